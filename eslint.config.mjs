@@ -1,0 +1,40 @@
+import next from 'eslint-config-next';
+import vitals from 'eslint-config-next/core-web-vitals';
+import typescript from 'eslint-config-next/typescript';
+
+const environment = {
+  selector: "MemberExpression[object.name='process'][property.name='env']",
+  message: 'Read settings through lib/env.ts.',
+};
+
+const config = [
+  { ignores: ['.next/**', 'coverage/**', 'next-env.d.ts'] },
+  ...next,
+  ...vitals,
+  ...typescript,
+  {
+    rules: {
+      complexity: ['error', 10],
+      'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+    },
+  },
+  { files: ['tests/**'], rules: { 'max-lines-per-function': 'off' } },
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    ignores: ['tests/**'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: { '@typescript-eslint/no-floating-promises': 'error', '@typescript-eslint/only-throw-error': 'error' },
+  },
+  {
+    files: ['app/**', 'lib/**', 'models/**'],
+    ignores: ['lib/env.ts'],
+    rules: { 'no-restricted-syntax': ['error', environment] },
+  },
+];
+
+export default config;
