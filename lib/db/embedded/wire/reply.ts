@@ -1,0 +1,45 @@
+import { encodeReply, type Document } from '../documents';
+import type { Batch } from '../cursors';
+import { OP_MSG, OP_QUERY, OP_REPLY, type Message } from './message';
+
+const HEADER = 16;
+const BSON_ARRAY = 4;
+const BSON_DOCUMENT = 3;
+
+/** A reply whose documents are already BSON. */
+export class CursorReply {
+  constructor(
+    readonly field: 'firstBatch' | 'nextBatch',
+    readonly batch: Batch,
+    readonly others: Document = {},
+  ) {}
+
+  encode(): Uint8Array {
+    const { id, namespace, documents } = this.batch;
+    const items = documents.flatMap((document, at) => [element(BSON_DOCUMENT, String(at)), document]);
+    const array = wrap(items);
+    const cursor = wrap([element(BSON_ARRAY, this.field), array, fields({ id, ns: namespace })]);
+    return wrap([element(BSON_DOCUMENT, 'cursor'), cursor, fields({ ...this.others, ok: 1 })]);
+  }
+}
+
+const element = (type: number, name: string) => Buffer.concat([Buffer.of(type), Buffer.from(name), Buffer.of(0)]);
+const fields = (document: Document) => encodeReply(document).subarray(4, -1);
+
+function wrap(parts: Uint8Array[]): Buffer {
+  const size = parts.reduce((sum, part) => sum + part.length, 5);
+  const head = Buffer.alloc(4);
+  head.writeInt32LE(size);
+  return Buffer.concat([head, ...parts, Buffer.of(0)], size);
+}
+
+export function encodeMessage(request: Message, reply: Document | CursorReply): Buffer {
+  const payload = reply instanceof CursorReply ? reply.encode() : encodeReply(reply);
+  const legacy = request.opCode === OP_QUERY;
+  const head = Buffer.alloc(legacy ? 36 : HEADER + 5);
+  head.writeInt32LE(head.length + payload.length, 0);
+  head.writeInt32LE(request.requestId, 8);
+  head.writeInt32LE(legacy ? OP_REPLY : OP_MSG, 12);
+  if (legacy) head.writeInt32LE(1, 32);
+  return Buffer.concat([head, payload]);
+}
