@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import nextEnv from '@next/env';
+import { listen } from './lib/server/listen.mjs';
+import { createLog } from './lib/server/log.mjs';
+import { createRequestLog } from './lib/server/request-log.mjs';
+import { builtRoutes, sourceRoutes } from './lib/server/routes.mjs';
+import { publishedRuntime } from './lib/server/runtime.mjs';
+import { stopOnSignals } from './lib/server/shutdown.mjs';
+
+const dir = import.meta.dirname;
+const dev = process.argv.includes('--dev');
+process.env.NODE_ENV = dev ? 'development' : 'production';
+// A self-hosted server reports to nobody.
+process.env.NEXT_TELEMETRY_DISABLED ??= '1';
+nextEnv.loadEnvConfig(dir, dev);
+
+const stop = (line) => {
+  console.error(line);
+  process.exit(1);
+};
+
+if (!dev && !existsSync(join(dir, '.next/BUILD_ID')))
+  stop('There is no build yet: run «npm start» or «npm run build».');
+
+const log = createLog({ level: process.env.LOG_LEVEL, terminal: process.stdout.isTTY });
+const logged = createRequestLog(log, dev ? sourceRoutes(dir) : builtRoutes(dir));
+// Slow clients are dropped; the defaults would wait minutes, and look only every 30 s.
+const limits = { headersTimeout: 20_000, requestTimeout: 120_000, connectionsCheckingInterval: 5_000 };
+const server = createServer(
+  limits,
+  logged((request, response) => handle(request, response)),
+);
+
+// Loaded only now: Next.js and React look at NODE_ENV when they are imported.
+const { default: next } = await import('next');
+// Next.js adds an upgrade listener to this server, which hot reload needs. In production it would keep the socket of
+// every unanswered upgrade open, so there it gets a server that never listens, and Node.js ignores upgrades.
+const httpServer = dev ? server : createServer();
+const app = next({ dir, dev, httpServer, port: Number(process.env.PORT) || 3000 });
+const handle = app.getRequestHandler();
+
+await app.prepare();
+const runtime = await publishedRuntime().catch((error) => stop(error.message));
+stopOnSignals({ server, log, patience: dev ? 100 : 4_500, close: [() => app.close(), () => runtime.close()] });
+const port = await listen(server, runtime.port).catch((error) => stop(error.message));
+
+const place = runtime.dataFolder ? `data in ${runtime.dataFolder}` : 'data on the server that MONGO_URL names';
+console.log(`BOOKTIME is ready at ${runtime.publicUrl ?? `http://localhost:${port}`} (${place})`);
