@@ -22,6 +22,7 @@ const config = async () => ({
       testEnvironment: 'node',
       testMatch: ['<rootDir>/tests/{unit,api,db}/**/*.test.ts'],
       setupFiles: ['<rootDir>/tests/support/setup-server.ts'],
+      setupFilesAfterEnv: ['<rootDir>/tests/support/clean-up.ts'],
     }),
     await project({
       displayName: 'components',
@@ -33,7 +34,6 @@ const config = async () => ({
       displayName: 'journeys',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/tests/journeys/**/*.test.ts'],
-      setupFilesAfterEnv: ['<rootDir>/tests/support/setup-journeys.ts'],
     }),
   ],
 });

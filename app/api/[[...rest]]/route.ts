@@ -1,0 +1,3 @@
+import { methods, noRoute } from '@/lib/http/no-route';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods(noRoute);

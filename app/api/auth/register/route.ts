@@ -1,0 +1,11 @@
+import * as endpoints from '@/lib/accounts/accounts.endpoints';
+import { register } from '@/lib/accounts/accounts.service';
+import { openSession } from '@/lib/auth/open-session';
+import { handle } from '@/lib/http/handle';
+import { methods } from '@/lib/http/no-route';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  POST: handle(endpoints.register, async ({ body, request, headers }) =>
+    openSession(await register(body), request, headers),
+  ),
+});

@@ -1,0 +1,39 @@
+import { endpoint } from '@/lib/http/endpoint';
+import { Message } from '@/lib/http/message';
+import { Account, Names, Registered, SignedIn } from './accounts.schemas';
+
+export const register = endpoint({
+  method: 'POST',
+  path: '/api/auth/register',
+  summary: 'Create an account with a first and a last name',
+  auth: 'public',
+  body: Names,
+  response: Registered,
+  errors: ['bad_request'],
+});
+
+export const login = endpoint({
+  method: 'POST',
+  path: '/api/auth/login',
+  summary: 'Sign in with a first and a last name',
+  auth: 'public',
+  body: Names,
+  response: SignedIn,
+  errors: ['bad_request'],
+});
+
+export const me = endpoint({
+  method: 'GET',
+  path: '/api/auth/me',
+  summary: 'Who the session belongs to',
+  auth: 'user',
+  response: Account,
+});
+
+export const logout = endpoint({
+  method: 'POST',
+  path: '/api/auth/logout',
+  summary: 'Clear the session cookie',
+  auth: 'public',
+  response: Message,
+});

@@ -1,0 +1,21 @@
+import 'server-only';
+import { isDuplicateKey } from '@/lib/db/connect';
+import { AppError } from '@/lib/errors';
+import type { Names } from './accounts.schemas';
+import { accountStore } from './accounts.store';
+
+export const findAccount = (id: string) => accountStore.find(id);
+
+/** Throws `bad_request` when somebody already bears these names, case and accents aside. */
+export const register = (names: Names) =>
+  accountStore.insert(names).catch((error: unknown) => {
+    if (!isDuplicateKey(error)) throw error;
+    throw new AppError('bad_request', 'Un compte existe déjà à ce nom. Connectez-vous.', { cause: error });
+  });
+
+/** Throws `bad_request` when nobody bears these names. */
+export const signIn = async (names: Names) => {
+  const account = await accountStore.findByNames(names);
+  if (!account) throw new AppError('bad_request', 'Aucun compte à ce nom. Vérifiez l’orthographe ou créez un compte.');
+  return account;
+};

@@ -1,0 +1,36 @@
+import 'server-only';
+import { fold } from '@/lib/text/fold';
+import { sortKey } from '@/lib/text/sort-key';
+import type { BookRecord } from '@/models/book';
+import type { Book, NewBook } from './books.schemas';
+
+/** After the highest volume number there is. */
+const UNNUMBERED = 10_001;
+
+/** No search term holds it, so that none matches across two fields. */
+const BETWEEN_FIELDS = '\n';
+
+/** What is stored beside a book's fields so that searches and sorts read an index or a folded text. */
+export const derivedFields = (
+  book: Pick<NewBook, 'title' | 'author' | 'saga' | 'description' | 'genre' | 'publisher' | 'volume_number'>,
+) => ({
+  search_text: [book.title, book.author, book.saga, book.genre, book.publisher, book.description]
+    .map(fold)
+    .join(BETWEEN_FIELDS),
+  title_key: sortKey(book.title),
+  author_key: sortKey(book.author),
+  volume_key: book.volume_number ?? UNNUMBERED,
+});
+
+/** A stored book as everybody else knows it: dates as text, nothing of ours beside. */
+export const toBook = (record: BookRecord): Book => {
+  const { date_added, date_started, date_completed, updated_at, ol_key, ...rest } = record;
+  return {
+    ...rest,
+    date_added: date_added.toISOString(),
+    date_started: date_started?.toISOString() ?? null,
+    date_completed: date_completed?.toISOString() ?? null,
+    ...(ol_key && { ol_key }),
+    ...(updated_at && { updated_at: updated_at.toISOString() }),
+  };
+};

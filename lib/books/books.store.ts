@@ -1,0 +1,102 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import type { QueryFilter } from 'mongoose';
+import { connect } from '@/lib/db/connect';
+import { fold } from '@/lib/text/fold';
+import { BookModel, type BookRecord } from '@/models/book';
+import { derivedFields, toBook } from './books.records';
+import type { Book, BookFilter } from './books.schemas';
+
+const SORT: Record<BookFilter['sort'], Partial<Record<keyof BookRecord, 1 | -1>>> = {
+  '-date_added': {},
+  date_added: { date_added: 1 },
+  title: { title_key: 1 },
+  author: { author_key: 1 },
+  '-rating': { rating: -1 },
+  '-updated_at': { updated_at: -1 },
+  volume_number: { volume_key: 1 },
+};
+/** Ties: newest first, then by id, so that pages never overlap. */
+const sortOf = (sort: BookFilter['sort']) => ({
+  ...SORT[sort],
+  ...(sort !== 'date_added' && { date_added: -1 as const }),
+  id: 1 as const,
+});
+
+const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+const where = (userId: string, filter: Partial<BookFilter>): QueryFilter<BookRecord> => {
+  const { category, status, author, saga, q, standalone } = filter;
+  const conditions: QueryFilter<BookRecord> = { user_id: userId };
+  if (category) conditions.category = category;
+  if (status) conditions.status = status;
+  if (author !== undefined) conditions.author = author;
+  if (saga !== undefined) conditions.saga = saga;
+  if (standalone === 'true') conditions.saga = saga === undefined ? '' : { $in: [saga], $eq: '' };
+  // Within one reader's books, which the index found; the text was folded when it was written.
+  const term = fold(q ?? '').replaceAll('\u0000', '');
+  if (term) conditions.search_text = { $regex: escapeRegExp(term) };
+  return conditions;
+};
+
+/** The fields of a book that somebody decided; the store adds what follows from them. */
+export type BookFields = Omit<
+  BookRecord,
+  'id' | 'user_id' | 'revision' | 'search_text' | 'title_key' | 'author_key' | 'volume_key'
+>;
+
+const ATTEMPTS = 20;
+
+export const bookStore = {
+  async list(userId: string, filter: BookFilter): Promise<Book[]> {
+    await connect();
+    if (filter.limit === 0) return [];
+    const page = BookModel.find(where(userId, filter), { _id: 0 }).sort(sortOf(filter.sort)).skip(filter.offset);
+    return (await page.limit(filter.limit).lean()).map(toBook);
+  },
+
+  async count(userId: string, filter: Partial<BookFilter>): Promise<number> {
+    await connect();
+    return BookModel.countDocuments(where(userId, filter));
+  },
+
+  /** In order of addition. */
+  async listInSagas(userId: string, filter: Pick<BookFilter, 'category'>): Promise<Book[]> {
+    await connect();
+    const conditions = { ...where(userId, filter), saga: { $ne: '' } };
+    return (await BookModel.find(conditions, { _id: 0 }).sort({ date_added: 1, id: 1 }).lean()).map(toBook);
+  },
+
+  async find(userId: string, id: string): Promise<Book | null> {
+    await connect();
+    const record = await BookModel.findOne({ user_id: userId, id }, { _id: 0 }).lean();
+    return record && toBook(record);
+  },
+
+  async insert(userId: string, fields: BookFields): Promise<Book> {
+    await connect();
+    const record: BookRecord = { ...fields, id: randomUUID(), user_id: userId, revision: 1, ...derivedFields(fields) };
+    await BookModel.create(record);
+    return toBook(record);
+  },
+
+  /**
+   * Replaces a book by what `decide` makes of it; null when the reader has no such book. When somebody else changed the
+   * book meanwhile, `decide` is asked again about the newer one, so that no change is lost.
+   */
+  async change(userId: string, id: string, decide: (book: BookRecord) => BookFields): Promise<Book | null> {
+    await connect();
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const record = await BookModel.findOne({ user_id: userId, id }, { _id: 0 }).lean();
+      if (!record) return null;
+      const fields = decide(record);
+      const changed = { ...fields, ...derivedFields(fields), revision: record.revision + 1 };
+      const { matchedCount } = await BookModel.updateOne(
+        { user_id: userId, id, revision: record.revision },
+        { $set: changed },
+      );
+      if (matchedCount) return toBook({ ...record, ...changed });
+    }
+    throw new Error('A book changed too often to be changed');
+  },
+};

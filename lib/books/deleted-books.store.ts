@@ -1,0 +1,33 @@
+import 'server-only';
+import { connect } from '@/lib/db/connect';
+import { BookModel } from '@/models/book';
+import { DeletedBookModel } from '@/models/deleted-book';
+import { toBook } from './books.records';
+import type { Book } from './books.schemas';
+
+/**
+ * The bin. A book is written in its new place before it leaves the old one: a crash between the two leaves it in both,
+ * and doing the same again puts that right.
+ */
+export const deletedBookStore = {
+  /** Whether the reader had such a book. */
+  async add(userId: string, id: string): Promise<boolean> {
+    await connect();
+    const book = await BookModel.findOne({ user_id: userId, id }, { _id: 0 }).lean();
+    if (!book) return false;
+    const which = { user_id: userId, id };
+    await DeletedBookModel.updateOne(which, { $set: { deleted_at: new Date(), book } }, { upsert: true });
+    await BookModel.deleteOne(which);
+    return true;
+  },
+
+  async restore(userId: string, id: string): Promise<Book | null> {
+    await connect();
+    const which = { user_id: userId, id };
+    const deleted = await DeletedBookModel.findOne(which).lean();
+    if (!deleted) return null;
+    const { matchedCount } = await BookModel.updateOne(which, { $setOnInsert: deleted.book }, { upsert: true });
+    await DeletedBookModel.deleteOne(which);
+    return matchedCount ? null : toBook(deleted.book);
+  },
+};

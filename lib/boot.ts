@@ -1,0 +1,40 @@
+import 'server-only';
+import path from 'node:path';
+import { secretIn } from './auth/secret';
+import { connect, disconnect, openFolder } from './db/connect';
+import { adoptSecret, env } from './env';
+import { log } from './log';
+
+/** What the server that carries the application may know of it. */
+type Runtime = {
+  port: number;
+  publicUrl: string | undefined;
+  dataFolder: string | undefined;
+  logLevel: string;
+  close(): Promise<void>;
+};
+
+const prepare = async (): Promise<Runtime> => {
+  const { PORT, PUBLIC_URL, BOOKTIME_DATA, MONGO_URL, SECRET_KEY, LOG_LEVEL } = env();
+  await openFolder();
+  if (!SECRET_KEY) adoptSecret(await secretIn(BOOKTIME_DATA));
+  // A MongoDB server that is late or away is no reason not to start: pages say so, and each request tries again.
+  await connect().catch((error: unknown) => {
+    if (!MONGO_URL) throw error;
+    log().warn({ err: error }, 'database unreachable');
+  });
+  const dataFolder = MONGO_URL ? undefined : path.resolve(BOOKTIME_DATA);
+  return { port: PORT, publicUrl: PUBLIC_URL, dataFolder, logLevel: LOG_LEVEL, close: disconnect };
+};
+
+/** Reads the settings, opens the database, and ends the process with one line when either cannot be done. */
+export const boot = async (): Promise<void> => {
+  try {
+    const runtime = await prepare();
+    Object.assign(globalThis, { [Symbol.for('booktime.runtime')]: runtime });
+  } catch (error) {
+    // Next.js would hang on a thrown error.
+    console.error(`BOOKTIME cannot start: ${error instanceof Error ? error.message : String(error)}`);
+    process.exit(1);
+  }
+};

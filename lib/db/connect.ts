@@ -1,0 +1,78 @@
+import 'server-only';
+import mongoose from 'mongoose';
+import { env } from '@/lib/env';
+import { BookModel } from '@/models/book';
+import { DeletedBookModel } from '@/models/deleted-book';
+import { UserModel } from '@/models/user';
+import { startEmbedded } from './embedded/start';
+
+const MODELS = [UserModel, BookModel, DeletedBookModel];
+const DEFAULT_NAME = 'booktime';
+
+type Embedded = Awaited<ReturnType<typeof startEmbedded>>;
+type Connection = { embedded?: Promise<Embedded>; ready?: Promise<void> };
+
+// Development reloads modules, and each bundle has its own: what is open belongs to the process.
+const shared = globalThis as typeof globalThis & { booktimeDatabase?: Connection };
+const state = (shared.booktimeDatabase ??= {});
+
+const embedded = () => (state.embedded ??= startEmbedded({ folder: env().BOOKTIME_DATA }));
+
+const nameIn = (url: string) => /^[^?]*\/\/[^/]+\/([^/?]+)/.exec(url)?.[1];
+
+const open = async () => {
+  const url = env().MONGO_URL ?? (await embedded()).url;
+  await mongoose.connect(url, {
+    dbName: nameIn(url) && env().MONGO_URL ? undefined : DEFAULT_NAME,
+    autoIndex: false,
+    autoCreate: false,
+    bufferCommands: false,
+    serverSelectionTimeoutMS: 3000,
+  });
+  for (const model of MODELS) await model.createIndexes();
+};
+
+/** Connects once per process; a failure is forgotten, so that the next request tries again. */
+export const connect = (): Promise<void> =>
+  (state.ready ??= open().catch(async (error: unknown) => {
+    state.ready = undefined;
+    await mongoose.disconnect();
+    throw error;
+  }));
+
+/** Opens the folder of the embedded database, when there is one, before anybody asks for data. */
+export const openFolder = async (): Promise<void> => {
+  if (!env().MONGO_URL) await embedded();
+};
+
+export const disconnect = async (): Promise<void> => {
+  const { ready, embedded: opened } = state;
+  state.ready = state.embedded = undefined;
+  await ready?.catch(() => undefined);
+  await mongoose.disconnect();
+  await (await opened?.catch(() => undefined))?.close();
+};
+
+/** Whether the database answers within two seconds. */
+export const isReachable = async (): Promise<boolean> => {
+  const ping = connect().then(() => mongoose.connection.db?.command({ ping: 1 }));
+  const patience = new Promise<never>((_, reject) => setTimeout(reject, 2000, new Error('no answer')).unref());
+  return Promise.race([ping, patience]).then(
+    () => true,
+    () => false,
+  );
+};
+
+const UNREACHABLE = [
+  mongoose.mongo.MongoNetworkError,
+  mongoose.mongo.MongoServerSelectionError,
+  mongoose.mongo.MongoTopologyClosedError,
+  mongoose.mongo.MongoNotConnectedError,
+  mongoose.Error.MongooseServerSelectionError,
+];
+
+export const isUnreachable = (error: unknown): boolean => UNREACHABLE.some((type) => error instanceof type);
+
+/** A unique index refused a write. */
+export const isDuplicateKey = (error: unknown): boolean =>
+  error instanceof mongoose.mongo.MongoServerError && error.code === 11000;

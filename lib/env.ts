@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+const origin = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
+
+/** Every setting. A new one is added here, in `.env.example` and in the README. */
+const Settings = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  MONGO_URL: z
+    .string()
+    .regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb:// or mongodb+srv://')
+    .optional(),
+  BOOKTIME_DATA: z.string().default('./.data'),
+  SECRET_KEY: z.string().min(32, 'needs 32 characters or more').optional(),
+  ACCESS_TOKEN_EXPIRE_MINUTES: z.coerce.number().int().min(1).max(525_600).default(30),
+  PUBLIC_URL: origin.optional(),
+  CORS_ORIGINS: z
+    .string()
+    .default('*')
+    .transform((list) => list.split(',').map((item) => item.trim())),
+  OPENLIBRARY_URL: origin.default('https://openlibrary.org'),
+  OPENLIBRARY_COVERS_URL: origin.default('https://covers.openlibrary.org'),
+  OPENLIBRARY_CONTACT: z.string().optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+export type Settings = z.infer<typeof Settings>;
+
+/** A setting that cannot be used; the message names it. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+let settings: Settings | undefined;
+
+const read = (): Settings => {
+  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
+  const { data, error } = Settings.safeParse(given);
+  if (error)
+    throw new SettingsError(error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
+  if (data.MONGO_URL && !data.SECRET_KEY) throw new SettingsError('SECRET_KEY: required when MONGO_URL is set');
+  return data;
+};
+
+/** The settings, read on first use: importing this file never fails, so that a build needs none of them. */
+export const env = (): Settings => (settings ??= read());
+
+/** Gives every bundle of the process, the middleware's included, the secret that the data folder keeps. */
+export const adoptSecret = (secret: string): void => {
+  process.env.SECRET_KEY = secret;
+  settings = undefined;
+};
+
+/** The key that signs sessions. */
+export const secretKey = (): string => {
+  const { SECRET_KEY } = env();
+  if (!SECRET_KEY) throw new SettingsError('SECRET_KEY: not set, and no data folder was opened');
+  return SECRET_KEY;
+};

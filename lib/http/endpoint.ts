@@ -1,0 +1,22 @@
+import type { z } from 'zod';
+import type { ErrorCode } from '@/lib/errors';
+
+/** One HTTP operation as data: the route, the typed client, the documentation and the tests all read it. */
+export type Endpoint = {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly path: `/${string}`;
+  readonly summary: string;
+  readonly auth: 'public' | 'user';
+  readonly params?: z.ZodType;
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
+  readonly response: z.ZodType;
+  /** Query parameters that mean something when sent empty; any other counts as absent. */
+  readonly meaningfulWhenEmpty?: readonly string[];
+  /** What it refuses by rule, beside what `auth` and the schemas refuse. */
+  readonly errors?: readonly ErrorCode[];
+};
+
+export const endpoint = <const E extends Endpoint>(definition: E): E => definition;
+
+export type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;

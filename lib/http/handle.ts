@@ -1,0 +1,64 @@
+import 'server-only';
+import { unstable_rethrow } from 'next/navigation';
+import type { z } from 'zod';
+import type { Account } from '@/lib/accounts/accounts.schemas';
+import { authenticate } from '@/lib/auth/authenticate';
+import { withCors } from './cors';
+import type { Endpoint, Parsed } from './endpoint';
+import { errorToResponse } from './error-to-response';
+import { queryOf } from './query';
+import { bodyOf } from './request-body';
+import { accept } from './violations';
+
+type RouteContext = { params: Promise<unknown> };
+
+/** What a handler receives: parsed input, a reader exactly when the endpoint demands one, and the answer's headers. */
+export type Context<E extends Endpoint> = {
+  params: Parsed<E['params']>;
+  query: Parsed<E['query']>;
+  body: Parsed<E['body']>;
+  user: E['auth'] extends 'user' ? Account : undefined;
+  request: Request;
+  headers: Headers;
+};
+
+type Serve<E extends Endpoint> = (context: Context<E>) => Promise<z.input<E['response']>>;
+
+const contextOf = async <E extends Endpoint>(endpoint: E, request: Request, headers: Headers, route?: RouteContext) => {
+  const session = endpoint.auth === 'user' ? await authenticate(request) : undefined;
+  if (session?.setCookie) headers.append('set-cookie', session.setCookie);
+  const raw = endpoint.body && (await bodyOf(request));
+  return {
+    user: session?.user,
+    params: endpoint.params?.parse(await route?.params),
+    query: endpoint.query && accept(endpoint.query, queryOf(request.url, endpoint.meaningfulWhenEmpty), 'query'),
+    body: endpoint.body && accept(endpoint.body, raw, 'body'),
+    request,
+    headers,
+  } as Context<E>;
+};
+
+/** Output of ours: unknown keys are dropped, and a mismatch is our fault. */
+const present = (schema: z.ZodType, output: unknown) => {
+  const { data, error } = schema.safeParse(output);
+  if (error) throw new Error('The response does not match its schema', { cause: error });
+  return data;
+};
+
+/** Turns an endpoint and the function that serves it into a Route Handler. */
+export const handle = <E extends Endpoint>(endpoint: E, serve: Serve<E>) => {
+  const answer = async (request: Request, route?: RouteContext) => {
+    const headers = new Headers(endpoint.auth === 'user' ? { 'cache-control': 'no-store' } : {});
+    try {
+      const result = await serve(await contextOf(endpoint, request, headers, route));
+      return Response.json(present(endpoint.response, result), { headers });
+    } catch (error) {
+      unstable_rethrow(error);
+      const refusal = errorToResponse(error);
+      refusal.headers.set('cache-control', 'no-store');
+      return refusal;
+    }
+  };
+  const route = async (request: Request, context?: RouteContext) => withCors(request, await answer(request, context));
+  return Object.assign(route, { endpoint });
+};

@@ -1,0 +1,61 @@
+import 'server-only';
+import { connect } from '@/lib/db/connect';
+import { BookModel } from '@/models/book';
+import type { Statistics } from './statistics.schemas';
+
+const countIf = (field: string, value: unknown) => ({ $sum: { $cond: [{ $eq: [`$${field}`, value] }, 1, 0] } });
+
+type Counted = Record<
+  'total' | 'completed' | 'reading' | 'to_read' | 'roman' | 'bd' | 'manga' | 'auto_added',
+  number
+> & {
+  authors: string[];
+  sagas: string[];
+};
+
+const NOTHING: Counted = {
+  total: 0,
+  completed: 0,
+  reading: 0,
+  to_read: 0,
+  roman: 0,
+  bd: 0,
+  manga: 0,
+  auto_added: 0,
+  authors: [],
+  sagas: [],
+};
+
+export const statisticsStore = {
+  async count(userId: string): Promise<Statistics> {
+    await connect();
+    const [found = NOTHING] = await BookModel.aggregate<Counted>([
+      { $match: { user_id: userId } },
+      {
+        $group: {
+          _id: null,
+          total: { $sum: 1 },
+          completed: countIf('status', 'completed'),
+          reading: countIf('status', 'reading'),
+          to_read: countIf('status', 'to_read'),
+          roman: countIf('category', 'roman'),
+          bd: countIf('category', 'bd'),
+          manga: countIf('category', 'manga'),
+          auto_added: countIf('auto_added', true),
+          authors: { $addToSet: '$author' },
+          sagas: { $addToSet: '$saga' },
+        },
+      },
+    ]);
+    return {
+      total_books: found.total,
+      completed_books: found.completed,
+      reading_books: found.reading,
+      to_read_books: found.to_read,
+      categories: { roman: found.roman, bd: found.bd, manga: found.manga },
+      authors_count: found.authors.filter(Boolean).length,
+      sagas_count: found.sagas.filter(Boolean).length,
+      auto_added_count: found.auto_added,
+    };
+  },
+};

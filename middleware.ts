@@ -1,0 +1,21 @@
+import { NextResponse, type NextRequest } from 'next/server';
+import { cookieToken, sessionCookie } from '@/lib/auth/cookie';
+import { signToken, verifyToken } from '@/lib/auth/token';
+
+const SAFE = ['GET', 'HEAD'];
+
+/** Sends signed-out readers of private pages to the sign-in page, and keeps the sessions of the others young. */
+export async function middleware(request: NextRequest) {
+  const session = await verifyToken(cookieToken(request));
+  if (!session) {
+    const signIn = new URL('/sign-in', request.url);
+    signIn.searchParams.set('next', request.nextUrl.pathname + request.nextUrl.search);
+    // A form that was posted must not be posted again at another address.
+    return NextResponse.redirect(signIn, SAFE.includes(request.method) ? 307 : 303);
+  }
+  const response = NextResponse.next();
+  if (session.isAging) response.headers.append('set-cookie', sessionCookie(request, await signToken(session.userId)));
+  return response;
+}
+
+export const config = { matcher: ['/library/:path*', '/books/:path*', '/profile/:path*'] };

@@ -1,0 +1,90 @@
+import mongoose, { type Model } from 'mongoose';
+
+/** A stored book. Its `_id` never leaves the database: `id` is a UUID. */
+export type BookRecord = {
+  id: string;
+  user_id: string;
+  title: string;
+  author: string;
+  category: 'roman' | 'bd' | 'manga';
+  description: string;
+  total_pages: number | null;
+  current_page: number | null;
+  status: 'to_read' | 'reading' | 'completed';
+  rating: number | null;
+  review: string;
+  cover_url: string;
+  saga: string;
+  volume_number: number | null;
+  genre: string;
+  publication_year: number | null;
+  publisher: string;
+  isbn: string;
+  ol_key?: string;
+  auto_added: boolean;
+  date_added: Date;
+  date_started: Date | null;
+  date_completed: Date | null;
+  updated_at?: Date;
+  /** Counts changes, so that two at once cannot overwrite each other. */
+  revision: number;
+  /** Folded text of every field that a search looks at, made when the book is written. */
+  search_text: string;
+  /** Sort keys whose binary order is the order readers expect; a book without a number comes last. */
+  title_key: string;
+  author_key: string;
+  volume_key: number;
+};
+
+const text = { type: String, default: '' };
+const required = { type: String, required: true };
+const number = { type: Number, default: null };
+const date = { type: Date, default: null };
+
+export const bookFields = {
+  id: required,
+  user_id: required,
+  title: required,
+  author: required,
+  category: required,
+  description: text,
+  total_pages: number,
+  current_page: number,
+  status: required,
+  rating: number,
+  review: text,
+  cover_url: text,
+  saga: text,
+  volume_number: number,
+  genre: text,
+  publication_year: number,
+  publisher: text,
+  isbn: text,
+  ol_key: String,
+  auto_added: { type: Boolean, default: false },
+  date_added: { type: Date, required: true },
+  date_started: date,
+  date_completed: date,
+  updated_at: Date,
+  revision: { type: Number, required: true },
+  search_text: text,
+  title_key: text,
+  author_key: text,
+  volume_key: { type: Number, required: true },
+};
+
+const bookSchema = new mongoose.Schema<BookRecord>(bookFields, { id: false, versionKey: false, collection: 'books' });
+// Every index begins with the reader, so that a cluster sharded on it asks one shard only.
+bookSchema.index({ user_id: 1, id: 1 }, { unique: true });
+bookSchema.index({ user_id: 1, category: 1 });
+bookSchema.index({ user_id: 1, status: 1 });
+bookSchema.index({ user_id: 1, saga: 1, volume_number: 1 });
+bookSchema.index({ user_id: 1, author: 1 });
+bookSchema.index({ user_id: 1, date_added: -1, id: 1 });
+bookSchema.index(
+  { user_id: 1, title: 'text', author: 'text', saga: 'text' },
+  { name: 'search', default_language: 'none' },
+);
+
+export const BookModel =
+  (mongoose.models.Book as Model<BookRecord> | undefined) ?? mongoose.model<BookRecord>('Book', bookSchema);

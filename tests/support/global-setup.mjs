@@ -1,0 +1,16 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { tsImport } from 'tsx/esm/api';
+
+/** One embedded database for all suites, each of which has a database name of its own; MONGO_URL names another server. */
+export default async function globalSetup() {
+  if (process.env.MONGO_URL) {
+    process.env.TEST_MONGO_URL = process.env.MONGO_URL;
+    return;
+  }
+  const { startEmbedded } = await tsImport('../../lib/db/embedded/start.ts', import.meta.url);
+  const embedded = await startEmbedded({ folder: await mkdtemp(path.join(tmpdir(), 'booktime-')), durable: false });
+  globalThis.testDatabase = embedded;
+  process.env.TEST_MONGO_URL = embedded.url;
+}
