@@ -1,0 +1,39 @@
+'use client';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { call } from '@/lib/http/call';
+import * as endpoints from './books.endpoints';
+import type { Book, BookPatch } from './books.schemas';
+
+export const bookKeys = {
+  all: ['books'] as const,
+  one: (id: string) => [...bookKeys.all, id] as const,
+};
+
+export const bookQuery = (id: string) =>
+  queryOptions({
+    queryKey: bookKeys.one(id),
+    queryFn: ({ signal }) => call(endpoints.getBook, { params: { book_id: id }, signal }),
+  });
+
+/** Changes a book: shown at once, taken back when the server refuses. */
+export const useChangeBook = (id: string) => {
+  const client = useQueryClient();
+  const { queryKey } = bookQuery(id);
+  return useMutation({
+    mutationFn: (patch: BookPatch) => call(endpoints.changeBook, { params: { book_id: id }, body: patch }),
+    onMutate: async (patch) => {
+      await client.cancelQueries({ queryKey });
+      const before = client.getQueryData(queryKey);
+      if (before) client.setQueryData(queryKey, { ...before, ...patch } satisfies Book);
+      return { before };
+    },
+    onError: (_error, _patch, context) => client.setQueryData(queryKey, context?.before),
+    onSuccess: (book) => client.setQueryData(queryKey, book),
+  });
+};
+
+export const useRemoveBook = () =>
+  useMutation({ mutationFn: (id: string) => call(endpoints.removeBook, { params: { book_id: id } }) });
+
+export const useRestoreBook = () =>
+  useMutation({ mutationFn: (id: string) => call(endpoints.restoreBook, { params: { book_id: id } }) });
