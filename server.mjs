@@ -24,7 +24,7 @@ const stop = (line) => {
 if (!dev && !existsSync(join(dir, '.next/BUILD_ID')))
   stop('There is no build yet: run «npm start» or «npm run build».');
 
-const log = createLog({ level: process.env.LOG_LEVEL, terminal: process.stdout.isTTY });
+const log = createLog({ terminal: process.stdout.isTTY });
 const logged = createRequestLog(log, dev ? sourceRoutes(dir) : builtRoutes(dir));
 // Slow clients are dropped; the defaults would wait minutes, and look only every 30 s.
 const limits = { headersTimeout: 20_000, requestTimeout: 120_000, connectionsCheckingInterval: 5_000 };
@@ -43,6 +43,7 @@ const handle = app.getRequestHandler();
 
 await app.prepare();
 const runtime = await publishedRuntime().catch((error) => stop(error.message));
+log.level = runtime.logLevel;
 stopOnSignals({ server, log, patience: dev ? 100 : 4_500, close: [() => app.close(), () => runtime.close()] });
 const port = await listen(server, runtime.port).catch((error) => stop(error.message));
 

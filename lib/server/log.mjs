@@ -1,6 +1,5 @@
 import pino from 'pino';
 
-const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 const SHARED = Symbol.for('booktime.log');
 
 const inWords = ({ msg, method, route, status, duration, ...rest }) =>
@@ -18,13 +17,8 @@ const terminalStream = {
  * The log of the process: JSON lines on standard output, words in a terminal. `lib/log.ts` writes to the same one.
  * No host name, no process number: they say more about the machine than about BOOKTIME.
  */
-export const createLog = ({ level, terminal }) => {
-  // A wrong level is refused by name when the settings are read; until then nothing may fail on it.
-  const options = {
-    level: LEVELS.includes(level) ? level : 'info',
-    base: undefined,
-    timestamp: pino.stdTimeFunctions.isoTime,
-  };
+export const createLog = ({ terminal }) => {
+  const options = { base: undefined, timestamp: pino.stdTimeFunctions.isoTime };
   const log = terminal ? pino(options, terminalStream) : pino(options);
   globalThis[SHARED] = log;
   return log;
