@@ -56,3 +56,6 @@ export const secretKey = (): string => {
   if (!SECRET_KEY) throw new SettingsError('SECRET_KEY: not set, and no data folder was opened');
   return SECRET_KEY;
 };
+
+/** Whether this is `npm run dev`: the framework decides, no setting does. */
+export const isDevelopment = (): boolean => process.env.NODE_ENV === 'development';

@@ -1,0 +1,24 @@
+import { Library, Plus, UserRound } from 'lucide-react';
+import { getTranslations } from '@/lib/i18n/server';
+import { NavLink } from './nav-link';
+
+/** The main links, within reach of a thumb; from a large screen on, the header has them. */
+export async function BottomBar() {
+  const t = await getTranslations('nav');
+  return (
+    <nav className="bottombar" aria-label={t('main')}>
+      <NavLink href="/library">
+        <Library className="icon" />
+        {t('libraryShort')}
+      </NavLink>
+      <NavLink href="/books/new">
+        <Plus className="icon" />
+        {t('add')}
+      </NavLink>
+      <NavLink href="/profile">
+        <UserRound className="icon" />
+        {t('profile')}
+      </NavLink>
+    </nav>
+  );
+}

@@ -1,0 +1,61 @@
+import { Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { getTranslations } from '@/lib/i18n/server';
+import { LinkButton } from './button';
+import { Initials } from './initials';
+import { Logo } from './logo';
+import { NavLink } from './nav-link';
+
+type Reader = { first_name: string; last_name: string };
+
+function Bar({ children }: { children: ReactNode }) {
+  return (
+    <header className="sticky top-0 z-30 bg-paper border-b border-line">
+      <div className="mx-auto max-w-page px-gutter flex items-center gap-3 lg:gap-7 h-14 lg:h-[68px]">{children}</div>
+    </header>
+  );
+}
+
+/** Search, discovery and sagas join the bar when their pages exist. */
+export async function ReaderHeader({ reader }: { reader: Reader }) {
+  const t = await getTranslations('nav');
+  const site = await getTranslations('site');
+  const name = `${reader.first_name} ${reader.last_name}`;
+  return (
+    <Bar>
+      <Logo href="/library" label={site('home')} />
+      <nav className="topnav hidden lg:flex gap-5 xl:gap-6 xl:ml-2 whitespace-nowrap" aria-label={t('main')}>
+        <NavLink href="/library">{t('library')}</NavLink>
+      </nav>
+      <LinkButton kind="primary" href="/books/new" className="hidden! lg:inline-flex! ml-auto">
+        <Plus className="icon" />
+        {t('add')}
+      </LinkButton>
+      <NavLink
+        href="/profile"
+        className="hidden lg:inline-grid place-items-center size-tap -ml-2"
+        aria-label={t('profileOf', { name })}
+      >
+        <Initials name={reader} />
+      </NavLink>
+    </Bar>
+  );
+}
+
+export async function VisitorHeader() {
+  const t = await getTranslations('nav');
+  const site = await getTranslations('site');
+  return (
+    <Bar>
+      <Logo href="/" label={site('home')} />
+      <nav className="ml-auto flex items-center gap-1 sm:gap-3" aria-label={t('account')}>
+        <LinkButton kind="text" href="/sign-in" className="text-ink!">
+          {t('signIn')}
+        </LinkButton>
+        <LinkButton kind="primary" href="/sign-up" className="max-sm:hidden!">
+          {t('signUp')}
+        </LinkButton>
+      </nav>
+    </Bar>
+  );
+}

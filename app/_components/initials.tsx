@@ -1,0 +1,15 @@
+/** A reader in a cell: the first letters of both names. */
+export function Initials({
+  name,
+  className = '',
+}: {
+  name: { first_name: string; last_name: string };
+  className?: string;
+}) {
+  const letters = [name.first_name, name.last_name].map((part) => [...part][0] ?? '').join('');
+  return (
+    <span className={`hexface ${className}`} aria-hidden="true">
+      {letters.toLocaleUpperCase('fr')}
+    </span>
+  );
+}

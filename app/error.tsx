@@ -1,0 +1,31 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { Button, LinkButton } from './_components/button';
+import { MessagePage } from './_components/message-page';
+import { Unavailable } from './_components/unavailable';
+import { UNREACHABLE_DIGEST } from '@/lib/errors';
+
+type ErrorPageProps = { error: unknown; retry: () => void };
+
+/** All that leaves the server about an error: the reference under which its log has the rest. */
+const digestOf = (error: unknown) =>
+  error instanceof Error && 'digest' in error && typeof error.digest === 'string' ? error.digest : undefined;
+
+export default function ErrorPage({ error, retry }: ErrorPageProps) {
+  const t = useTranslations('error');
+  const digest = digestOf(error);
+  if (digest === UNREACHABLE_DIGEST) return <Unavailable onRetry={retry} />;
+  return (
+    <MessagePage
+      heading={t.rich('heading', { em: (words) => <em>{words}</em> })}
+      text={t('text')}
+      note={digest && t('reference', { reference: digest })}
+    >
+      <Button kind="primary" onClick={retry}>
+        {t('retry')}
+      </Button>
+      <LinkButton href="/">{t('home')}</LinkButton>
+    </MessagePage>
+  );
+}

@@ -1,0 +1,24 @@
+'use client';
+
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { IntlProvider } from 'use-intl';
+import { ToastProvider } from './_components/toast';
+import type { ClientMessages } from '@/lib/i18n/client-messages';
+import type { Locale } from '@/lib/i18n/locales';
+
+type ProvidersProps = { locale: Locale; timeZone: string; messages: ClientMessages; children: ReactNode };
+
+// A page brings its data; asking again at once would only repeat it.
+const newQueryClient = () => new QueryClient({ defaultOptions: { queries: { staleTime: 60_000, retry: 1 } } });
+
+export function Providers({ locale, timeZone, messages, children }: ProvidersProps) {
+  const [queryClient] = useState(newQueryClient);
+  return (
+    <IntlProvider locale={locale} timeZone={timeZone} messages={messages}>
+      <QueryClientProvider client={queryClient}>
+        <ToastProvider>{children}</ToastProvider>
+      </QueryClientProvider>
+    </IntlProvider>
+  );
+}
