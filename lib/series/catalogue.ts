@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { fold } from '@/lib/text/fold';
+import { CatalogueEntry, type Series } from './catalogue.schemas';
+import contract from './catalogue/contract.json';
+
+/** What the API answers for a series whose numbers never end: it has no count of its own. */
+const ENDLESS = 1000;
+
+/** Every series of the catalogue, in catalogue order. For the server: the data are too heavy for a browser. */
+export const catalogue: readonly CatalogueEntry[] = z.array(CatalogueEntry).parse([...contract]);
+
+/** Every name a series goes by, its own first, none of them twice. */
+export const variationsOf = ({ name, originalName, otherNames = [] }: CatalogueEntry): string[] => {
+  const names = [name, ...otherNames, ...(originalName === undefined ? [] : [originalName])];
+  const folded = names.map(fold);
+  return names.filter((_, i) => folded.indexOf(folded[i] ?? '') === i);
+};
+
+export const toSeries = (entry: CatalogueEntry): Series => ({
+  name: entry.name,
+  category: entry.category,
+  score: entry.score,
+  keywords: entry.keywords,
+  authors: entry.authors.map(({ name }) => name),
+  variations: variationsOf(entry),
+  volumes: entry.volumes ?? ENDLESS,
+  languages: entry.languages,
+  description: entry.description.fr,
+  first_published: entry.firstYear,
+  status: entry.state,
+});
