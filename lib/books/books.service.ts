@@ -25,10 +25,9 @@ export const getBook = async (userId: string, id: string) => {
   return book;
 };
 
-export const addBook = (userId: string, book: NewBook) => bookStore.insert(userId, begin(book, new Date()));
+export const addBook = (userId: string, book: NewBook, now = new Date()) => bookStore.insert(userId, begin(book, now));
 
-export const changeBook = async (userId: string, id: string, patch: BookPatch) => {
-  const now = new Date();
+export const changeBook = async (userId: string, id: string, patch: BookPatch, now = new Date()) => {
   const book = await bookStore.change(userId, id, (record) => ({ ...amend(record, patch, now), updated_at: now }));
   if (!book) throw missing();
   return book;

@@ -4,7 +4,7 @@ import { env } from '@/lib/env';
 import { BookModel } from '@/models/book';
 import { DeletedBookModel } from '@/models/deleted-book';
 import { UserModel } from '@/models/user';
-import { startEmbedded } from './embedded/start';
+import { runningEmbedded, startEmbedded } from './embedded/start';
 
 const MODELS = [UserModel, BookModel, DeletedBookModel];
 const DEFAULT_NAME = 'booktime';
@@ -18,10 +18,16 @@ const state = (shared.booktimeDatabase ??= {});
 
 const embedded = () => (state.embedded ??= startEmbedded({ folder: env().BOOKTIME_DATA }));
 
+/** A script beside a server that runs uses the server's database: only one process can open the folder. */
+const embeddedUrl = async () => {
+  const running = state.embedded ? undefined : await runningEmbedded(env().BOOKTIME_DATA);
+  return running ?? (await embedded()).url;
+};
+
 const nameIn = (url: string) => /^[^?]*\/\/[^/]+\/([^/?]+)/.exec(url)?.[1];
 
 const open = async () => {
-  const url = env().MONGO_URL ?? (await embedded()).url;
+  const url = env().MONGO_URL ?? (await embeddedUrl());
   await mongoose.connect(url, {
     dbName: nameIn(url) && env().MONGO_URL ? undefined : DEFAULT_NAME,
     autoIndex: false,

@@ -1,10 +1,15 @@
 const collator = new Intl.Collator('fr', { sensitivity: 'base' });
-const ASCII = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).sort(collator.compare);
+const range = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, i) => String.fromCharCode(from + i));
+/** Latin letters, digits and the punctuation of European texts; what is composed is taken apart before. */
+const KNOWN = [...range(0x20, 0x7e), ...range(0xa1, 0xff), ...range(0x2010, 0x2027), ...range(0x2030, 0x205e)]
+  .filter((char) => char.normalize('NFKD') === char)
+  .sort(collator.compare);
 
-/** The place of each ASCII character in French order; letters of both cases share one. */
+/** The place of each known character in French order; letters of both cases share one. */
 const RANKS = new Map<string, string>();
-for (const [i, char] of ASCII.entries()) {
-  const before = ASCII[i - 1];
+for (const [i, char] of KNOWN.entries()) {
+  const before = KNOWN[i - 1];
   const tied = before !== undefined && collator.compare(before, char) === 0;
   RANKS.set(char, tied ? RANKS.get(before)! : String.fromCharCode(0x20 + i));
 }

@@ -1,0 +1,181 @@
+import { booksOf } from '../support/books';
+import { aReader } from '../support/request';
+
+type Listed = { title: string };
+const titles = ({ body }: { body: Listed[] }) => body.map(({ title }) => title);
+
+const shelf = async (...books: object[]) => {
+  const reader = booksOf(await aReader());
+  for (const book of books) await reader.add({ title: 'T', author: 'A', ...book });
+  return reader;
+};
+
+describe('paging', () => {
+  it('gives the twenty newest first, says how many there are, and where the next page is', async () => {
+    const reader = await shelf(...Array.from({ length: 25 }, (_, i) => ({ title: `Livre ${i}` })));
+    const first = await reader.list();
+    expect(titles(first)).toEqual(Array.from({ length: 20 }, (_, i) => `Livre ${24 - i}`));
+    expect(first.headers.get('x-total-count')).toBe('25');
+    const next = first.headers.get('link')!.match(/^<\/api\/books(.+)>; rel="next"$/)![1]!;
+    const second = await reader.list(next);
+    expect(titles(second)).toEqual(['Livre 4', 'Livre 3', 'Livre 2', 'Livre 1', 'Livre 0']);
+    expect(second.headers.get('link')).toBeNull();
+  });
+
+  it('keeps the other parameters in the link', async () => {
+    const reader = await shelf({ saga: 'Été' }, { saga: 'Été' }, { saga: 'Été' });
+    const { headers } = await reader.list('?saga=%C3%89t%C3%A9&limit=1&sort=title');
+    expect(headers.get('link')).toBe('</api/books?saga=%C3%89t%C3%A9&limit=1&sort=title&offset=1>; rel="next"');
+  });
+
+  it('counts without giving any when the limit is 0, and clamps it at 100', async () => {
+    const reader = await shelf(...Array.from({ length: 3 }, () => ({})));
+    const none = await reader.list('?limit=0');
+    expect([none.body, none.headers.get('x-total-count'), none.headers.get('link')]).toEqual([[], '3', null]);
+    expect((await reader.list('?limit=5000')).body).toHaveLength(3);
+  });
+
+  it('never shows a book on two pages, even when all are equal', async () => {
+    const reader = await shelf(...Array.from({ length: 12 }, () => ({ title: 'Même titre' })));
+    const ids: string[] = [];
+    for (let offset = 0; offset < 12; offset += 5)
+      ids.push(...(await reader.list(`?sort=title&limit=5&offset=${offset}`)).body.map(({ id }: { id: string }) => id));
+    expect(new Set(ids).size).toBe(12);
+  });
+
+  it.each([
+    ['limit=-1', 'limit', 'value_error'],
+    ['limit=1.5', 'limit', 'int_parsing'],
+    ['limit=ten', 'limit', 'int_parsing'],
+    ['offset=-1', 'offset', 'value_error'],
+    ['sort=shelf', 'sort', 'enum'],
+    ['category=poem', 'category', 'enum'],
+    ['status=lost', 'status', 'enum'],
+    ['standalone=maybe', 'standalone', 'enum'],
+    ['view_mode=map', 'view_mode', 'enum'],
+  ])('refuses %s', async (query, name, type) => {
+    const { status, body } = await (await shelf()).list(`?${query}`);
+    expect([status, body.detail]).toEqual([422, [{ loc: ['query', name], msg: expect.any(String), type }]]);
+  });
+
+  it('takes a parameter sent empty, or unknown, as absent', async () => {
+    expect((await (await shelf({})).list('?limit=&category=&sort=&colour=red')).body).toHaveLength(1);
+  });
+});
+
+describe('sorting', () => {
+  it('sorts titles and authors as French does', async () => {
+    const names = ['zoo', 'Été', 'Étude', 'ete', 'Œuvre', 'ode', 'L’Écume', 'l ami', '12', 'Élan'];
+    const reader = await shelf(...names.map((name) => ({ title: name, author: name })));
+    const french = [...names].sort(new Intl.Collator('fr').compare);
+    expect(titles(await reader.list('?sort=title'))).toEqual(french);
+    expect(titles(await reader.list('?sort=author'))).toEqual(french);
+  });
+
+  it('puts the unrated, the unnumbered and the untouched last', async () => {
+    const reader = await shelf(
+      { title: 'a', rating: 3, volume_number: 2 },
+      { title: 'b' },
+      { title: 'c', rating: 5, volume_number: 0 },
+      { title: 'd', rating: 0.5, volume_number: 10 },
+    );
+    expect(titles(await reader.list('?sort=-rating'))).toEqual(['c', 'a', 'd', 'b']);
+    expect(titles(await reader.list('?sort=volume_number'))).toEqual(['c', 'a', 'd', 'b']);
+    const [, , second] = (await reader.list()).body;
+    await reader.change(second.id, { genre: 'x' });
+    expect(titles(await reader.list('?sort=-updated_at'))).toEqual(['b', 'd', 'c', 'a']);
+    expect(titles(await reader.list('?sort=date_added'))).toEqual(['a', 'b', 'c', 'd']);
+  });
+});
+
+describe('filtering', () => {
+  const library = () =>
+    shelf(
+      { title: 'Dune', author: 'Frank Herbert', saga: 'Dune', status: 'completed', genre: 'science-fiction' },
+      { title: 'Élan noir', author: 'Zoé', category: 'bd', publisher: 'Éditions du (Trèfle)' },
+      {
+        title: 'Naruto 1',
+        author: 'Masashi Kishimoto',
+        category: 'manga',
+        saga: 'Naruto',
+        description: 'Un cœur de ninja',
+      },
+    );
+
+  it.each([
+    ['category=bd', ['Élan noir']],
+    ['status=completed', ['Dune']],
+    ['author=Zo%C3%A9', ['Élan noir']],
+    ['author=zoe', []],
+    ['saga=Naruto', ['Naruto 1']],
+    ['standalone=true', ['Élan noir']],
+    ['standalone=false', ['Naruto 1', 'Élan noir', 'Dune']],
+    ['standalone=true&saga=Dune', []],
+    ['category=manga&status=to_read', ['Naruto 1']],
+    ['q=elan', ['Élan noir']],
+    ['q=%20COEUR%20', ['Naruto 1']],
+    ['q=ience-fic', ['Dune']],
+    ['q=(tr', ['Élan noir']],
+    ['q=.*', []],
+    ['q=herbert%20dune', []],
+    ['q=kishi', ['Naruto 1']],
+  ])('finds by %s', async (query, expected) => {
+    const reader = await library();
+    const found = await reader.list(`?${query}`);
+    expect(titles(found)).toEqual(expected);
+    expect(found.headers.get('x-total-count')).toBe(String(expected.length));
+  });
+
+  it('finds a book by its new words after a change', async () => {
+    const reader = await library();
+    const { body } = await reader.list('?q=dune');
+    await reader.change(body[0].id, { title: 'Le Messie de Dune' });
+    expect(titles(await reader.list('?q=messie'))).toEqual(['Le Messie de Dune']);
+  });
+});
+
+describe('series as cards', () => {
+  it('gives one card per saga with its counts, its progress and its volumes', async () => {
+    const reader = await shelf(
+      {
+        title: 'Tome 1',
+        saga: 'Blast',
+        author: 'Larcenet',
+        category: 'bd',
+        volume_number: 1,
+        status: 'completed',
+        cover_url: 'https://c.example/1.jpg',
+      },
+      { title: 'Tome 2', saga: 'Blast', author: 'Larcenet', category: 'bd', volume_number: 2, status: 'reading' },
+      { title: 'Seul', author: 'X' },
+      { title: 'T', saga: 'Ma Saga', author: 'Y', volume_number: null },
+    );
+    const { body } = await reader.list('?view_mode=series');
+    expect(body.map(({ name }: { name: string }) => name)).toEqual(['Ma Saga', 'Blast']);
+    expect(body[1]).toEqual({
+      id: 'series_blast',
+      name: 'Blast',
+      author: 'Larcenet',
+      category: 'bd',
+      isSeriesCard: true,
+      isOwnedSeries: true,
+      total_books: 2,
+      completed_books: 1,
+      reading_books: 1,
+      to_read_books: 0,
+      completion_percentage: 50,
+      status: 'reading',
+      cover_url: 'https://c.example/1.jpg',
+      max_volume: 2,
+      first_added: expect.any(String),
+      last_updated: null,
+      progress_text: '1/2 tomes lus',
+      books: [
+        expect.objectContaining({ title: 'Tome 1', volume_number: 1, status: 'completed' }),
+        expect.objectContaining({ title: 'Tome 2', cover_url: '' }),
+      ],
+    });
+    expect(body[0]).toMatchObject({ id: 'series_ma_saga', max_volume: 0, status: 'to_read' });
+    expect((await reader.list('?view_mode=series&category=bd')).body).toHaveLength(1);
+  });
+});

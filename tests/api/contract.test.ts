@@ -1,0 +1,90 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Endpoint } from '@/lib/http/endpoint';
+import { answer, aRequest, withParams } from '../support/request';
+
+type Handler = ((request: Request, context?: unknown) => Promise<Response>) & { endpoint?: Endpoint };
+type Served = { method: string; url: string; handler: Handler };
+
+const filesIn = (folder: string, suffix: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith(suffix));
+const routes = filesIn('app/api', 'route.ts').filter((file) => !file.includes('[[...rest]]'));
+const urlOf = (file: string) => `/api/${path.dirname(file).replace(/\[(?:\.\.\.)?(\w+)\]/g, '{$1}')}`;
+
+const load = async (file: string): Promise<Served[]> => {
+  const route: Record<string, Handler> = await import(path.resolve('app/api', file));
+  return Object.entries(route).map(([method, handler]) => ({ method, url: urlOf(file), handler }));
+};
+
+let served: Served[];
+let described: Endpoint[];
+
+beforeAll(async () => {
+  served = (await Promise.all(routes.map(load))).flat();
+  const contracts = await Promise.all(filesIn('lib', '.endpoints.ts').map((file) => import(path.resolve('lib', file))));
+  described = contracts.flatMap((contract: Record<string, Endpoint>) => Object.values(contract));
+});
+
+const ask = ({ method, url, handler }: Served, headers = {}) => {
+  const params = Object.fromEntries([...url.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name, 'x']));
+  return answer(handler(aRequest(url.replace(/[{}]/g, ''), { method, headers }), withParams(params)));
+};
+
+it('serves exactly the endpoints it describes, each where it says', () => {
+  const handlers = served.filter(({ handler }) => handler.endpoint);
+  for (const { method, url, handler } of handlers) expect(handler.endpoint).toMatchObject({ method, path: url });
+  expect(new Set(handlers.map(({ handler }) => handler.endpoint))).toEqual(new Set(described));
+});
+
+it('refuses whoever brings no credentials on every private route', async () => {
+  const closed = served.filter(({ handler }) => handler.endpoint?.auth === 'user');
+  expect(closed.length).toBeGreaterThan(0);
+  for (const route of closed) {
+    expect(await ask(route)).toMatchObject({ status: 403, body: { detail: 'Not authenticated' } });
+    expect(await ask(route, { authorization: 'Bearer x.y.z' })).toMatchObject({ status: 401 });
+  }
+});
+
+it('ignores the cookie of a request that another site makes', async () => {
+  const changing = served.filter(({ handler, method }) => handler.endpoint?.auth === 'user' && method !== 'GET');
+  expect(changing.length).toBeGreaterThan(0);
+  for (const route of changing) {
+    const cookie = 'booktime_session=whatever';
+    expect((await ask(route, { cookie, origin: 'https://elsewhere.example' })).status).toBe(403);
+    expect((await ask(route, { cookie, origin: 'null' })).status).toBe(403);
+    expect((await ask(route, { cookie, origin: 'http://booktime.test' })).status).toBe(401);
+  }
+});
+
+it('answers 405 with what it allows to every verb it does not serve', async () => {
+  for (const { method, url, handler } of served.filter(
+    ({ handler, method }) => !handler.endpoint && method !== 'OPTIONS',
+  )) {
+    const allowed = served.filter((other) => other.url === url && other.handler.endpoint).map((other) => other.method);
+    const { status, body, headers } = await ask({ method, url, handler });
+    expect([status, body]).toEqual([405, { detail: 'Method Not Allowed' }]);
+    expect(headers.get('allow')!.split(', ')).toEqual(expect.arrayContaining(allowed));
+  }
+});
+
+it('answers 404 as JSON to unknown paths, with every verb', async () => {
+  const rest: Record<string, Handler> = await import('@/app/api/[[...rest]]/route');
+  for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']) {
+    const { status, body } = await answer(rest[method]!(aRequest('/api/nowhere', { method })));
+    expect([status, body]).toEqual([404, { detail: 'Not Found' }]);
+  }
+});
+
+it('lets other origins call without credentials, and read what they need', async () => {
+  const route = served.find(({ url, method }) => url === '/api/books' && method === 'OPTIONS')!;
+  const headers = { origin: 'https://elsewhere.example', 'access-control-request-headers': 'authorization' };
+  const preflight = await route.handler(aRequest('/api/books', { method: 'OPTIONS', headers }));
+  expect(preflight.status).toBe(204);
+  expect(preflight.headers.get('access-control-allow-origin')).toBe('*');
+  expect(preflight.headers.get('access-control-allow-headers')).toBe('authorization');
+  expect(preflight.headers.get('access-control-allow-methods')).toContain('POST');
+  expect(preflight.headers.get('access-control-allow-credentials')).toBeNull();
+  const list = served.find(({ url, method }) => url === '/api/books' && method === 'GET')!;
+  const refused = await list.handler(aRequest('/api/books', { headers }));
+  expect(refused.headers.get('access-control-expose-headers')).toContain('X-Total-Count');
+});

@@ -1,0 +1,36 @@
+import { GET } from '@/app/api/stats/route';
+import { booksOf } from '../support/books';
+import { aReader, answer } from '../support/request';
+
+it('gives a new reader zeros', async () => {
+  const reader = await aReader();
+  expect((await answer(GET(reader.ask('/api/stats')))).body).toEqual({
+    total_books: 0,
+    completed_books: 0,
+    reading_books: 0,
+    to_read_books: 0,
+    categories: { roman: 0, bd: 0, manga: 0 },
+    authors_count: 0,
+    sagas_count: 0,
+    auto_added_count: 0,
+  });
+});
+
+it('counts the books of a reader, those of nobody else', async () => {
+  const [reader, other] = [await aReader(), await aReader()];
+  await booksOf(other).add({ title: 'T', author: 'Other' });
+  const books = booksOf(reader);
+  await books.add({ title: 'A', author: 'X', status: 'completed', saga: 'S', category: 'bd' });
+  await books.add({ title: 'B', author: 'X', status: 'reading', saga: 'S', category: 'bd', auto_added: true });
+  await books.add({ title: 'C', author: 'Y' });
+  expect((await answer(GET(reader.ask('/api/stats')))).body).toEqual({
+    total_books: 3,
+    completed_books: 1,
+    reading_books: 1,
+    to_read_books: 1,
+    categories: { roman: 1, bd: 2, manga: 0 },
+    authors_count: 2,
+    sagas_count: 1,
+    auto_added_count: 1,
+  });
+});
