@@ -19,3 +19,6 @@ export const signIn = async (names: Names) => {
   if (!account) throw new AppError('bad_request', 'Aucun compte à ce nom. Vérifiez l’orthographe ou créez un compte.');
   return account;
 };
+
+/** The account of these names, made when there is none. */
+export const findOrRegister = async (names: Names) => (await accountStore.findByNames(names)) ?? register(names);
