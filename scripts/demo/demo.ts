@@ -1,9 +1,9 @@
 import { findOrRegister } from '@/lib/accounts/accounts.service';
-import { NewBook } from '@/lib/books/books.schemas';
+import { BookFilter, NewBook } from '@/lib/books/books.schemas';
 import { addBook, changeBook, listBooks } from '@/lib/books/books.service';
-import { BookFilter } from '@/lib/books/books.schemas';
 import { disconnect } from '@/lib/db/connect';
-import { demoBooks, type DemoBook } from './books';
+import { demoBooks } from './books';
+import type { DemoBook } from './shelf';
 
 const READER = { first_name: 'Camille', last_name: 'Martin' };
 const DAY = 24 * 60 * 60 * 1000;
