@@ -2,7 +2,17 @@ import nextJest from 'next/jest.js';
 
 const withNext = nextJest({ dir: './' });
 // Published as ES modules only; Jest runs CommonJS, so they go through SWC.
-const ESM_ONLY = ['jose', 'rettime', 'until-async', '@open-draft/deferred-promise', 'use-intl', 'icu-minify', 'mingo'];
+const ESM_ONLY = [
+  'jose',
+  'rettime',
+  'until-async',
+  '@open-draft/deferred-promise',
+  'use-intl',
+  'icu-minify',
+  'mingo',
+  'p-queue',
+  'p-timeout',
+];
 
 const project = async (overrides) => {
   const config = await withNext({ moduleNameMapper: { '^@/(.*)$': '<rootDir>/$1' }, ...overrides })();
@@ -34,6 +44,7 @@ const config = async () => ({
       displayName: 'journeys',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/tests/journeys/**/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/tests/support/setup-journeys.ts'],
     }),
   ],
 });
