@@ -1,0 +1,147 @@
+import { english, french, numbered } from '../shapes';
+
+const ROWLING = 'J. K. Rowling';
+const TOLKIEN = 'J. R. R. Tolkien';
+const HERBERT = 'Frank Herbert';
+const MARTIN = 'George R. R. Martin';
+const SAPKOWSKI = 'Andrzej Sapkowski';
+
+const potter = (title: string, year: number, position: string, fr: string, pages: number) => ({
+  title,
+  by: ROWLING,
+  year,
+  series: ['Harry Potter', position] as [string, string],
+  fr: french(fr, 'Gallimard Jeunesse', String(year + 1), pages),
+  en: english(title, 'Bloomsbury', `July ${year}`, pages - 30),
+});
+const dune = (title: string, year: number, position: string, fr: string, pages: number) => ({
+  title,
+  by: HERBERT,
+  year,
+  series: ['Dune', position] as [string, string],
+  fr: french(fr, 'Robert Laffont', `${year + 5}`, pages, { series: 'Ailleurs et demain' }),
+  en: english(title, 'Ace Books', `${year + 10}`, pages - 20),
+});
+const throne = (title: string, year: number, position: string, fr: string, pages: number) => ({
+  title,
+  by: MARTIN,
+  year,
+  series: ['A Song of Ice and Fire', position] as [string, string],
+  fr: french(fr, "J'ai lu", `${year + 8}`, pages, { series: `Le trône de fer -- ${position}` }),
+  en: english(`${title} (A Song of Ice and Fire, Book ${position})`, 'Bantam', `${year}`, pages),
+});
+const witcher = (title: string, year: number, fr: string, position: string) => ({
+  title,
+  by: SAPKOWSKI,
+  year,
+  fr: french(fr, 'Bragelonne', `${2010 + Number(position)}`, 350, { series: `Sorceleur ; ${position}` }),
+});
+const classic = (title: string, by: string, year: number, publisher = 'Gallimard', pages = 320, en?: string) => ({
+  title,
+  by,
+  year,
+  fr: french(title, publisher, '1998', pages, { series: 'Folio, 1234' }),
+  ...(en && { en: english(en, 'Penguin', 'c2003', pages) }),
+});
+const translated = (
+  title: string,
+  by: string,
+  year: number,
+  fr: string,
+  pages: number,
+  publisher = 'Le Livre de Poche',
+) => ({
+  title,
+  by,
+  year,
+  fr: french(fr, publisher, `${Math.max(year + 3, 1995)}`, pages),
+  en: english(title, 'Penguin', `${year}`, pages),
+});
+
+export const novels = numbered(
+  1000,
+  ['Fiction'],
+  [
+    potter("Harry Potter and the Philosopher's Stone", 1997, '1', "Harry Potter à l'école des sorciers", 305),
+    potter('Harry Potter and the Chamber of Secrets', 1998, '2', 'Harry Potter et la chambre des secrets', 364),
+    potter('Harry Potter and the Prisoner of Azkaban', 1999, '3', "Harry Potter et le prisonnier d'Azkaban", 465),
+    potter('Harry Potter and the Goblet of Fire', 2000, '4', 'Harry Potter et la coupe de feu', 768),
+    potter('Harry Potter and the Order of the Phoenix', 2003, '5', "Harry Potter et l'ordre du Phénix", 984),
+    potter('Harry Potter and the Half-Blood Prince', 2005, '6', 'Harry Potter et le prince de sang-mêlé', 714),
+    potter('Harry Potter and the Deathly Hallows', 2007, '7', 'Harry Potter et les reliques de la mort', 809),
+    dune('Dune', 1965, '1', 'Dune', 712),
+    dune('Dune Messiah', 1969, '2', 'Le messie de Dune', 320),
+    dune('Children of Dune', 1976, '3', 'Les enfants de Dune', 534),
+    dune('God Emperor of Dune', 1981, '4', "L'empereur-dieu de Dune", 596),
+    dune('Heretics of Dune', 1984, '5', 'Les hérétiques de Dune', 663),
+    dune('Chapterhouse: Dune', 1985, '6', 'La maison des mères', 640),
+    throne('A Game of Thrones', 1996, '1', 'Le trône de fer', 694),
+    throne('A Clash of Kings', 1998, '2', 'La bataille des rois', 761),
+    throne('A Storm of Swords', 2000, '3', 'Intrigues à Port-Réal', 973),
+    throne('A Feast for Crows', 2005, '4', 'Le chaos', 753),
+    throne('A Dance with Dragons', 2011, '5', 'Une danse avec les dragons', 1056),
+    witcher('Ostatnie życzenie', 1993, 'Le Dernier Vœu', '1'),
+    witcher('Miecz przeznaczenia', 1992, "L'Épée de la providence", '2'),
+    witcher('Krew elfów', 1994, 'Le Sang des elfes', '3'),
+    translated('The Fellowship of the Ring', TOLKIEN, 1954, "La communauté de l'anneau", 526, 'Christian Bourgois'),
+    translated('The Two Towers', TOLKIEN, 1954, 'Les deux tours', 430, 'Christian Bourgois'),
+    translated('The Return of the King', TOLKIEN, 1955, 'Le retour du roi', 490, 'Christian Bourgois'),
+    translated('The Hobbit', TOLKIEN, 1937, 'Bilbo le Hobbit', 310, 'Christian Bourgois'),
+    {
+      title: 'The Lord of the Rings',
+      by: TOLKIEN,
+      year: 1954,
+      fr: french('Le Seigneur des anneaux : intégrale', 'Christian Bourgois', '1992', 1278),
+    },
+    translated('Foundation', 'Isaac Asimov', 1951, 'Fondation', 256, 'Denoël'),
+    translated('Foundation and Empire', 'Isaac Asimov', 1952, 'Fondation et Empire', 256, 'Denoël'),
+    translated('Second Foundation', 'Isaac Asimov', 1953, 'Seconde Fondation', 256, 'Denoël'),
+    translated('Nineteen Eighty-Four', 'George Orwell', 1949, '1984', 438, 'Gallimard'),
+    translated('Fahrenheit 451', 'Ray Bradbury', 1953, 'Fahrenheit 451', 212, 'Denoël'),
+    translated('Brave New World', 'Aldous Huxley', 1932, 'Le meilleur des mondes', 285, 'Pocket'),
+    translated('Neuromancer', 'William Gibson', 1984, 'Neuromancien', 319, "J'ai lu"),
+    translated('Good Omens', 'Terry Pratchett, Neil Gaiman', 1990, 'De bons présages', 446, "J'ai lu"),
+    translated('The Colour of Magic', 'Terry Pratchett', 1983, 'La huitième couleur', 300, 'Pocket'),
+    translated('The Light Fantastic', 'Terry Pratchett', 1986, 'Le huitième sortilège', 288, 'Pocket'),
+    translated('The Eye of the World', 'Robert Jordan', 1990, "L'œil du monde", 800, 'Bragelonne'),
+    translated('The Name of the Wind', 'Patrick Rothfuss', 2007, 'Le nom du vent', 781, 'Bragelonne'),
+    translated("The Wise Man's Fear", 'Patrick Rothfuss', 2011, 'La peur du sage', 994, 'Bragelonne'),
+    translated('A Study in Scarlet', 'Arthur Conan Doyle', 1887, 'Une étude en rouge', 160),
+    translated('The Hound of the Baskervilles', 'Arthur Conan Doyle', 1902, 'Le chien des Baskerville', 250),
+    translated(
+      'The Adventures of Sherlock Holmes',
+      'Arthur Conan Doyle',
+      1892,
+      'Les aventures de Sherlock Holmes',
+      380,
+    ),
+    translated('Murder on the Orient Express', 'Agatha Christie', 1934, "Le crime de l'Orient-Express", 256),
+    translated('Death on the Nile', 'Agatha Christie', 1937, 'Mort sur le Nil', 288),
+    translated('And Then There Were None', 'Agatha Christie', 1939, 'Ils étaient dix', 256),
+    classic('Le Petit Prince', 'Antoine de Saint-Exupéry', 1943, 'Gallimard', 96, 'The Little Prince'),
+    classic("L'Étranger", 'Albert Camus', 1942, 'Gallimard', 191, 'The Stranger'),
+    classic('La Peste', 'Albert Camus', 1947, 'Gallimard', 288, 'The Plague'),
+    classic('Les Misérables', 'Victor Hugo', 1862, 'Le Livre de Poche', 960, 'Les Misérables'),
+    classic('Notre-Dame de Paris', 'Victor Hugo', 1831, 'Pocket', 636, 'The Hunchback of Notre-Dame'),
+    classic('Madame Bovary', 'Gustave Flaubert', 1857, 'Le Livre de Poche', 513, 'Madame Bovary'),
+    classic('Germinal', 'Émile Zola', 1885, 'Le Livre de Poche', 538, 'Germinal'),
+    classic("L'Assommoir", 'Émile Zola', 1877, 'Le Livre de Poche', 566),
+    classic('Voyage au bout de la nuit', 'Louis-Ferdinand Céline', 1932, 'Gallimard', 505),
+    classic('À la recherche du temps perdu', 'Marcel Proust', 1913, 'Gallimard', 2408),
+    classic(
+      'Vingt mille lieues sous les mers',
+      'Jules Verne',
+      1870,
+      'Le Livre de Poche',
+      606,
+      'Twenty Thousand Leagues Under the Sea',
+    ),
+    classic('Le Tour du monde en quatre-vingts jours', 'Jules Verne', 1873, 'Le Livre de Poche', 333),
+    classic('Les Trois Mousquetaires', 'Alexandre Dumas', 1844, 'Pocket', 790, 'The Three Musketeers'),
+    classic('Mémoires d’Hadrien', 'Marguerite Yourcenar', 1951, 'Gallimard', 364),
+    classic("L'Élégance du hérisson", 'Muriel Barbery', 2006, 'Gallimard', 359),
+    classic('La Horde du Contrevent', 'Alain Damasio', 2004, 'La Volte', 521),
+    classic('Stupeur et tremblements', 'Amélie Nothomb', 1999, 'Le Livre de Poche', 186),
+    classic('Bonjour tristesse', 'Françoise Sagan', 1954, 'Pocket', 153, 'Bonjour Tristesse'),
+  ],
+);
