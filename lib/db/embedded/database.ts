@@ -1,16 +1,18 @@
 import type { Document } from './documents';
 import { MongoError } from './errors';
+import { FailPoints } from './fail-points';
 import { Cursors } from './cursors';
 import { ExpiryTimer } from './expiry';
 import { Catalog } from './storage/catalog';
 import { Collection } from './storage/collection';
-import { Environment } from './storage/environment';
+import { Environment, type EnvironmentOptions } from './storage/environment';
 
 const ID_INDEX = { v: 2, key: { _id: 1 }, name: '_id_', unique: true };
 
 /** The storage behind one folder, with its open collections and cursors. */
 export class Database {
   readonly cursors = new Cursors();
+  readonly failPoints = new FailPoints();
   readonly catalog: Catalog;
   readonly expiry = new ExpiryTimer(this);
   private readonly open = new Map<string, Collection>();
@@ -23,7 +25,7 @@ export class Database {
     };
   }
 
-  static async open(folder: string, options?: { durable?: boolean }): Promise<Database> {
+  static async open(folder: string, options?: EnvironmentOptions): Promise<Database> {
     const environment = new Environment(folder, options);
     await environment.checkFormat();
     return new Database(environment);

@@ -43,6 +43,8 @@ export function fieldsOf(value: unknown): Document | undefined {
   return { $ref: value.collection, $id: value.oid, ...(value.db ? { $db: value.db } : {}), ...value.fields };
 }
 
+export const asDocument = (value: unknown): Document => (isPlainObject(value) ? value : {});
+
 export const hasOperators = (value: unknown): value is Document => {
   if (!isPlainObject(value)) return false;
   const first = Object.keys(value)[0];

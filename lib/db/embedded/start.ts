@@ -10,6 +10,8 @@ export type EmbeddedOptions = {
   folder: string;
   /** False skips the flush to disk, for tests. */
   durable?: boolean;
+  /** Serves what only tests and trusted clients need: JavaScript in filters, fail points. */
+  testing?: boolean;
   /** Listens on this port of the loopback interface too. */
   port?: number;
 };
@@ -19,12 +21,12 @@ const isWindows = process.platform === 'win32';
 const tcpUrl = (port: number) => `mongodb://127.0.0.1:${port}`;
 
 /** Opens the database in a folder and serves it to this user. One process may at a time. */
-export async function startEmbedded({ folder, durable = true, port }: EmbeddedOptions): Promise<Embedded> {
+export async function startEmbedded({ folder, durable = true, testing = false, port }: EmbeddedOptions): Promise<Embedded> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const path = socketPathOf(folder);
   const inUse = new Error(`The database folder ${folder} is in use by another process.`);
   if (!isWindows && !(await removeStale(path))) throw inUse;
-  const open = () => Database.open(folder, { durable });
+  const open = () => Database.open(folder, { durable, testing });
   try {
     return isWindows ? await serveOnTcp(path, open, port) : await serveOnSocket(path, open, port);
   } catch (error) {

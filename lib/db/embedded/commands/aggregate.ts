@@ -1,76 +1,102 @@
-import { decode, encode, encodeReply, asNumber, isPlainObject, ObjectId, type Document } from '../documents';
+import {
+  asDocument,
+  asNumber,
+  decode,
+  encode,
+  encodeReply,
+  isPlainObject,
+  ObjectId,
+  type Document,
+} from '../documents';
 import { MongoError } from '../errors';
+import { PAUSE, drain, type Paced } from '../paced';
 import { toCollation } from '../query/collation';
-import { runPipeline } from '../query/expressions';
-import { pipelineFields } from '../query/dependencies';
-import { select, type Selection } from '../query/select';
+import { countEntries } from '../query/count-entries';
+import { checkStages, runPipeline } from '../query/pipeline';
+import { select } from '../query/select';
 import { CursorReply } from '../wire/reply';
-import { asDocument, collationOf, type Command, type Context } from './context';
+import { listOf, type Command, type Context } from './context';
 import { withDeadline } from './deadline';
-import { writeOutput, isOutput } from './output';
 import { explainSelection } from './explain';
+import { checkOutput, isOutput, writeOutput } from './output';
+import { prepare, type Run } from './source';
+import { sourceOf } from './system-sources';
 
-/** The leading stages that a selection does itself, with indexes. */
-export function leading(pipeline: Document[]): { selection: Selection; rest: Document[] } {
-  const selection: Selection = { filter: {} };
-  let at = 0;
-  if (isPlainObject(pipeline[at]?.$match)) selection.filter = asDocument(pipeline[at++]!.$match);
-  if (isPlainObject(pipeline[at]?.$sort)) selection.sort = asDocument(pipeline[at++]!.$sort);
-  if (pipeline[at]?.$skip !== undefined) selection.skip = asNumber(pipeline[at++]!.$skip);
-  if (pipeline[at]?.$limit !== undefined) selection.limit = asNumber(pipeline[at++]!.$limit);
-  return { selection, rest: pipeline.slice(at) };
+/** `{ $group: { _id: null, n: { $sum: 1 } } }`, which is how drivers count documents. */
+function onlyCounts([stage, ...others]: Document[]): { field: string; _id: unknown } | undefined {
+  const { _id, ...fields } = asDocument(stage?.$group);
+  const [field, ...more] = Object.keys(fields);
+  const counts = field !== undefined && asNumber(asDocument(fields[field]).$sum) === 1;
+  const isConstant = _id === null || typeof _id === 'number';
+  return counts && isConstant && !others.length && !more.length ? { field, _id } : undefined;
 }
 
-function readAll({ database, db }: Context) {
-  return (name: string) => {
-    const collection = database.find(db, name);
-    return collection ? [...select(collection, { filter: {} })].map((row) => row.document) : [];
-  };
-}
-
-function* results(context: Context, name: string | undefined, pipeline: Document[]): Generator<Uint8Array> {
-  const { database, db, body } = context;
-  const collection = name === undefined ? undefined : database.find(db, name);
-  const variables = asDocument(body.let);
-  const collation = collationOf(body.collation, collection?.record.options);
-  const { selection, rest } = leading(pipeline);
-  const fields = rest.length ? pipelineFields(rest) : undefined;
-  const rows = collection
-    ? withDeadline(select(collection, { ...selection, collation, variables, hint: body.hint, fields }), body.maxTimeMS)
-    : [];
-  if (!rest.length) {
-    for (const { bytes } of rows) if (bytes.length) yield bytes;
+function* results(context: Context, { collection, selection, rest, options }: Run): Paced<Uint8Array> {
+  const counting = onlyCounts(rest);
+  const n = collection && counting ? countEntries(collection, selection) : undefined;
+  if (counting && n !== undefined) {
+    if (n) yield encodeReply({ _id: counting._id, [counting.field]: n });
     return;
   }
-  const documents = (function* () {
-    for (const row of rows) yield fields ? (row.known ?? {}) : row.document;
-  })();
-  for (const document of runPipeline(documents, rest, { variables, collation }, readAll(context)))
-    yield encodeReply(document);
+  const rows = collection ? withDeadline(select(collection, selection), context.body.maxTimeMS) : [];
+  if (rest.length) {
+    yield* encoded(runPipeline(documentsIn(rows, selection.fields !== undefined), rest, options));
+    return;
+  }
+  for (const row of rows) {
+    if (row === PAUSE) yield PAUSE;
+    else if (row.bytes.length) yield row.bytes;
+  }
+}
+
+type Rows = Paced<{ known?: Document; document: Document }>;
+
+function* documentsIn(rows: Rows, partly: boolean): Paced<Document> {
+  for (const row of rows) yield row === PAUSE ? PAUSE : partly ? (row.known ?? {}) : row.document;
+}
+
+function* encoded(documents: Paced<Document>): Paced<Uint8Array> {
+  for (const document of documents) yield document === PAUSE ? PAUSE : encodeReply(document);
+}
+
+function resultsOf(context: Context, name: string | undefined, pipeline: Document[]): Paced<Uint8Array> {
+  const variables = asDocument(context.body.let);
+  const source = sourceOf(context, name, pipeline[0]);
+  if (source) {
+    const rest = pipeline.slice(1);
+    checkStages(rest);
+    return encoded(runPipeline(source, rest, { variables }));
+  }
+  return results(context, prepare(context, name ?? '', pipeline, variables));
 }
 
 export const aggregate: Command = async (context) => {
   const { body, database, db, target } = context;
-  if (!Array.isArray(body.pipeline)) throw new MongoError('TypeMismatch', 'A pipeline must be an array of objects');
-  const pipeline = body.pipeline as Document[];
+  const pipeline = listOf(body, 'pipeline');
   const name = typeof target === 'string' ? target : undefined;
   toCollation(body.collation);
-  if (body.explain) return explainSelection(context, name ?? '', leading(pipeline).selection);
+  if (!body.explain && !isPlainObject(body.cursor))
+    throw new MongoError(
+      'FailedToParse',
+      "The 'cursor' option is required, except for aggregate with the explain argument",
+    );
+  if (body.explain) return explainSelection(context, name ?? '', pipeline);
   const last = pipeline.at(-1);
+  const first = { batchSize: asNumber(asDocument(body.cursor).batchSize) };
   const namespace = `${db}.${name ?? '$cmd.aggregate'}`;
-  const batchSize = asNumber(asDocument(body.cursor).batchSize);
-  if (!last || !isOutput(last))
+  if (!isPlainObject(last) || !isOutput(last))
     return new CursorReply(
       'firstBatch',
-      database.cursors.first(namespace, results(context, name, pipeline), batchSize),
+      await database.cursors.first(namespace, resultsOf(context, name, pipeline), first),
     );
-  await database.environment.write(() => {
-    const documents = [...results(context, name, pipeline.slice(0, -1))].map(decode);
-    writeOutput(
-      context,
-      last,
-      documents.map((document) => ('_id' in document ? document : { _id: new ObjectId(), ...document })).map(encode),
-    );
-  });
-  return new CursorReply('firstBatch', database.cursors.first(namespace, [], batchSize));
+  checkOutput(context, last);
+  const documents: Uint8Array[] = [];
+  await drain(resultsOf(context, name, pipeline.slice(0, -1)), (bytes) => documents.push(withId(bytes)));
+  await database.environment.write(() => writeOutput(context, last, documents));
+  return new CursorReply('firstBatch', await database.cursors.first(namespace, [], first));
 };
+
+function withId(bytes: Uint8Array): Uint8Array {
+  const document = decode(bytes);
+  return '_id' in document ? bytes : encode({ _id: new ObjectId(), ...document });
+}

@@ -1,10 +1,11 @@
-import { encodeReply, type Document } from '../documents';
+import { asDocument, asNumber, encodeReply, type Document } from '../documents';
 import { MongoError } from '../errors';
 import { compileFilter } from '../query/filter';
 import { equal } from '../query/compare';
+import { findDisagreements } from '../storage/consistency';
 import type { CollectionRecord } from '../storage/catalog';
 import { CursorReply } from '../wire/reply';
-import { asDocument, collectionName, splitNamespace, type Command } from './context';
+import { collectionName, refuseView, splitNamespace, type Command } from './context';
 import { fullCollation } from './indexes';
 
 const OPTIONS = [
@@ -99,36 +100,34 @@ export const renameCollection: Command = async ({ database, body, target }) => {
 const typeOf = ({ options }: CollectionRecord) =>
   options.viewOn ? 'view' : options.timeseries ? 'timeseries' : 'collection';
 
-function describe(record: CollectionRecord) {
+function describe(record: CollectionRecord, nameOnly: boolean): Document {
   const { name, options } = record;
-  return {
-    name,
-    type: typeOf(record),
-    options,
-    info: { readOnly: false },
-    idIndex: { v: 2, key: { _id: 1 }, name: '_id_' },
-  };
+  const type = typeOf(record);
+  if (nameOnly) return { name, type };
+  if (type === 'view') return { name, type, options, info: { readOnly: true } };
+  return { name, type, options, info: { readOnly: false }, idIndex: { v: 2, key: { _id: 1 }, name: '_id_' } };
 }
 
-export const listCollections: Command = ({ database, body, db }) => {
+export const listCollections: Command = async ({ database, body, db }) => {
   const matches = compileFilter(asDocument(body.filter));
-  const found = database.catalog.list(db).map(describe).filter(matches);
-  return new CursorReply('firstBatch', database.cursors.first(`${db}.$cmd.listCollections`, found.map(encodeReply)));
+  const records = database.catalog.list(db).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const found = records.map((record) => describe(record, body.nameOnly === true)).filter(matches);
+  const first = { batchSize: asNumber(asDocument(body.cursor).batchSize) };
+  return new CursorReply(
+    'firstBatch',
+    await database.cursors.first(`${db}.$cmd.listCollections`, found.map(encodeReply), first),
+  );
 };
 
+/** Reads everything inside a write, so that nothing changes meanwhile. */
 export const validate: Command = async (context) => {
   const { database, db } = context;
   const name = collectionName(context);
   return database.environment.write(() => {
     const collection = database.get(db, name);
-    const errors = collection.findDisagreements();
-    return {
-      ns: `${db}.${name}`,
-      nrecords: collection.count(),
-      nIndexes: collection.indexes.length,
-      valid: errors.length === 0,
-      errors,
-      ok: 1,
-    };
+    refuseView(collection);
+    const errors = findDisagreements(collection);
+    const [nrecords, nIndexes] = [collection.count(), collection.indexes.length];
+    return { ns: `${db}.${name}`, nrecords, nIndexes, valid: errors.length === 0, errors, ok: 1 };
   });
 };

@@ -13,6 +13,7 @@ import { insert } from './insert';
 import {
   accept,
   buildInfo,
+  configureFailPoint,
   connectionStatus,
   getLog,
   getParameter,
@@ -48,6 +49,7 @@ export const commands: Record<string, Command> = {
   count,
   distinct,
   explain,
+  configureFailPoint,
   create,
   drop,
   collMod,

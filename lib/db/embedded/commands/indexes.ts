@@ -1,11 +1,11 @@
-import { encodeReply, isPlainObject, type Document } from '../documents';
+import { asDocument, asNumber, encodeReply, isPlainObject, Long, type Document } from '../documents';
 import { MongoError } from '../errors';
 import type { IndexSpec } from '../storage/catalog';
 import type { Collection } from '../storage/collection';
 import type { Index } from '../storage/index-keys';
 import { equal } from '../query/compare';
 import { CursorReply } from '../wire/reply';
-import { collectionName, type Command } from './context';
+import { collectionName, listOf, refuseView, type Command } from './context';
 
 const nameOf = (key: Document) =>
   Object.entries(key)
@@ -34,19 +34,52 @@ function textForm(spec: IndexSpec): IndexSpec {
   };
 }
 
-function normalised(given: Document, collection: Collection): IndexSpec {
-  const { key, name, background: _background, ns: _ns, collation, ...options } = given;
+const PLUGINS = new Set(['text', 'hashed', '2d', '2dsphere', 'geoHaystack']);
+const KNOWN = new Set([
+  ...['v', 'key', 'name', 'unique', 'sparse', 'partialFilterExpression', 'collation', 'expireAfterSeconds', 'hidden'],
+  ...[
+    'background',
+    'ns',
+    'dropDups',
+    'storageEngine',
+    'prepareUnique',
+    'clustered',
+    'wildcardProjection',
+    'min',
+    'max',
+    'bits',
+  ],
+  ...['weights', 'default_language', 'language_override', 'textIndexVersion', '2dsphereIndexVersion', 'bucketSize'],
+]);
+
+function checkSpec({ key, ...options }: Document) {
   if (!isPlainObject(key) || !Object.keys(key).length)
     throw new MongoError('CannotCreateIndex', 'Index keys cannot be empty.');
-  for (const direction of Object.values(key))
-    if (
-      direction === 0 ||
-      direction === '' ||
-      typeof direction === 'boolean' ||
-      (typeof direction === 'string' && !['text', 'hashed', '2d', '2dsphere', 'geoHaystack'].includes(direction))
-    )
+  for (const direction of Object.values(key)) {
+    const isNumber = typeof direction === 'number' || direction instanceof Long;
+    if (isNumber ? Number(direction) === 0 : !PLUGINS.has(direction as string))
       throw new MongoError('CannotCreateIndex', `Unknown index plugin '${String(direction)}'`);
-  const inherited = collation ?? collection.record.options.collation;
+  }
+  const unknown = Object.keys(options).find((option) => !KNOWN.has(option));
+  if (unknown)
+    throw new MongoError(
+      'InvalidIndexSpecificationOption',
+      `The field '${unknown}' is not valid for an index specification.`,
+    );
+  if (options.sparse && options.partialFilterExpression)
+    throw new MongoError('CannotCreateIndex', 'cannot mix "partialFilterExpression" and "sparse" options');
+  const seconds = options.expireAfterSeconds;
+  if (seconds !== undefined && (asNumber(seconds) === undefined || asNumber(seconds)! < 0))
+    throw new MongoError(
+      'CannotCreateIndex',
+      "TTL index 'expireAfterSeconds' option must be a number that is not negative",
+    );
+}
+
+function normalised(given: Document, collection: Collection): IndexSpec {
+  checkSpec(given);
+  const { key, name, background: _background, ns: _ns, collation, ...options } = given as IndexSpec;
+  const inherited = collation ?? collection.options.collation;
   const kept = isPlainObject(inherited) && inherited.locale !== 'simple' ? { collation: fullCollation(inherited) } : {};
   return textForm({ v: 2, key, name: String(name ?? nameOf(key)), ...options, ...kept });
 }
@@ -102,22 +135,27 @@ export const createIndexes: Command = async (context) => {
   return database.environment.write(() => {
     const createdCollectionAutomatically = !database.find(db, name);
     const collection = database.ensure(db, name);
+    refuseView(collection);
     const numIndexesBefore = collection.indexes.length;
-    for (const given of body.indexes as Document[]) {
+    for (const given of listOf(body, 'indexes')) {
       const spec = normalised(given, collection);
-      if (!exists(collection, spec)) collection.addIndex(spec);
+      if (exists(collection, spec)) continue;
+      if (spec.weights && collection.indexes.some((index) => index.text))
+        throw new MongoError('CannotCreateIndex', 'only one text index per collection allowed');
+      collection.addIndex(spec);
     }
     return { numIndexesBefore, numIndexesAfter: collection.indexes.length, createdCollectionAutomatically, ok: 1 };
   });
 };
 
-export const listIndexes: Command = (context) => {
-  const { database, db } = context;
+export const listIndexes: Command = async (context) => {
+  const { database, db, body } = context;
   const name = collectionName(context);
   const specs = database
     .get(db, name)
     .indexes.map(({ record }) => (record.spec.name === '_id_' ? withoutUnique(record.spec) : record.spec));
-  return new CursorReply('firstBatch', database.cursors.first(`${db}.${name}`, specs.map(encodeReply)));
+  const first = { batchSize: asNumber(asDocument(body.cursor).batchSize) };
+  return new CursorReply('firstBatch', await database.cursors.first(`${db}.${name}`, specs.map(encodeReply), first));
 };
 
 const withoutUnique = ({ unique: _unique, ...spec }: IndexSpec) => spec;

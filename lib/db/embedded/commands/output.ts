@@ -1,9 +1,10 @@
-import { decode, type Document } from '../documents';
+import { asDocument, decode, type Document } from '../documents';
 import { MongoError } from '../errors';
-import { select } from '../query/select';
+import { selectNow } from '../query/select';
 import type { Collection } from '../storage/collection';
 import { changeRow } from './change-one';
-import { asDocument, type Context } from './context';
+import { refuseView, type Context } from './context';
+import { validate } from './validator';
 
 export const isOutput = (stage: Document) => '$out' in stage || '$merge' in stage;
 
@@ -12,36 +13,98 @@ const place = (value: unknown, db: string) => {
   return { db: String(otherDb), name: String(coll) };
 };
 
-/** $out replaces a collection, $merge writes into one; both inside a write. */
-export function writeOutput({ database, db }: Context, stage: Document, documents: Uint8Array[]) {
-  if ('$out' in stage) {
-    const { db: to, name } = place(stage.$out, db);
-    const collection = database.ensure(to, name);
-    for (const row of [...select(collection, { filter: {} })]) collection.remove(row.id, row.document);
-    documents.forEach((bytes) => collection.insert(bytes, decode(bytes)));
-    return;
-  }
-  const options = asDocument(typeof stage.$merge === 'string' ? { into: stage.$merge } : stage.$merge);
-  const { db: to, name } = place(options.into, db);
-  const collection = database.ensure(to, name);
-  for (const bytes of documents) mergeOne(collection, bytes, options);
+type Merge = {
+  into: ReturnType<typeof place>;
+  on: string[];
+  whenMatched: unknown;
+  whenNotMatched: unknown;
+  variables?: Document;
+};
+
+function mergeOf(argument: unknown, db: string): Merge {
+  const options = typeof argument === 'string' ? { into: argument } : asDocument(argument);
+  const { into, on = '_id', whenMatched = 'merge', whenNotMatched = 'insert', let: variables } = options as Document;
+  if (into === undefined)
+    throw new MongoError('FailedToParse', "BSON field '$merge.into' is missing but a required field");
+  return {
+    into: place(into, db),
+    on: [on].flat() as string[],
+    whenMatched,
+    whenNotMatched,
+    variables: variables as Document,
+  };
 }
 
-function mergeOne(collection: Collection, bytes: Uint8Array, options: Document) {
+/** Before anything is read: documents are found again by fields that a unique index keeps apart. */
+export function checkOutput({ database, db }: Context, stage: Document) {
+  if ('$out' in stage) return;
+  const { into, on } = mergeOf(stage.$merge, db);
+  const indexes = database.find(into.db, into.name)?.indexes ?? [];
+  const isKept = indexes.some(({ fields, record }) => {
+    const isUnique = record.spec.unique === true && record.spec.partialFilterExpression === undefined;
+    return isUnique && fields.length === on.length && fields.every(({ path }) => on.includes(path));
+  });
+  if (!isKept && on.join() !== '_id')
+    throw new MongoError('Location51183', 'Cannot find index to verify that join fields will be unique');
+}
+
+/** $out replaces a collection, $merge writes into one; both inside a write. */
+export function writeOutput(context: Context, stage: Document, documents: Uint8Array[]) {
+  if ('$out' in stage) return replaceAll(context, place(stage.$out, context.db), documents);
+  const merge = mergeOf(stage.$merge, context.db);
+  const collection = context.database.ensure(merge.into.db, merge.into.name);
+  refuseView(collection);
+  for (const bytes of documents) mergeOne(collection, bytes, merge);
+}
+
+/** Written beside the old collection, so that a failure leaves that one as it was. */
+function replaceAll({ database }: Context, { db, name }: ReturnType<typeof place>, documents: Uint8Array[]) {
+  const old = database.find(db, name);
+  refuseView(old);
+  const next = database.create(db, `tmp.agg_out.${database.catalog.nextId()}`, old?.options);
+  try {
+    for (const { record } of old?.indexes ?? []) if (record.spec.name !== '_id_') next.addIndex(record.spec);
+    for (const bytes of documents) {
+      const document = decode(bytes);
+      validate(next, document);
+      next.insert(bytes, document);
+    }
+  } catch (error) {
+    database.drop(next);
+    throw error;
+  }
+  if (old) database.drop(old);
+  database.rename(next, db, name);
+}
+
+function mergeOne(collection: Collection, bytes: Uint8Array, { on, whenMatched, whenNotMatched, variables }: Merge) {
   const document = decode(bytes);
-  const on = [options.on ?? '_id'].flat() as string[];
   const filter = Object.fromEntries(on.map((path) => [path, document[path]]));
-  const [row] = [...select(collection, { filter, limit: 1 })];
+  const [row] = selectNow(collection, { filter, limit: 1 });
   if (!row) {
-    if (options.whenNotMatched === 'fail')
-      throw new MongoError('BadValue', '$merge could not find a matching document in the target collection');
-    if (options.whenNotMatched !== 'discard') collection.insert(bytes, document);
+    if (whenNotMatched === 'fail')
+      throw new MongoError(
+        'MergeStageNoMatchingDocument',
+        '$merge could not find a matching document in the target collection',
+      );
+    if (whenNotMatched === 'discard') return;
+    validate(collection, document);
+    collection.insert(bytes, document);
     return;
   }
+  if (whenMatched === 'keepExisting') return;
+  if (whenMatched === 'fail') collection.insert(bytes, document);
+  else
+    changeRow(
+      collection,
+      row,
+      { change: changeOf(whenMatched, document), variables: { ...variables, new: document } },
+      filter,
+    );
+}
+
+function changeOf(whenMatched: unknown, document: Document): Document | Document[] {
+  if (Array.isArray(whenMatched)) return whenMatched as Document[];
   const { _id, ...fields } = document;
-  const action = options.whenMatched ?? 'merge';
-  if (action === 'fail') throw new MongoError('DuplicateKey', '$merge found a document that matches');
-  if (Array.isArray(action)) changeRow(collection, row, { change: action, variables: { new: document } }, filter);
-  else if (action === 'replace') changeRow(collection, row, { change: fields }, filter);
-  else if (action === 'merge') changeRow(collection, row, { change: { $set: fields } }, filter);
+  return whenMatched === 'replace' ? fields : { $set: fields };
 }

@@ -1,3 +1,4 @@
+import { MongoError } from '../errors';
 import { asNumber } from '../documents';
 import type { Command } from './context';
 
@@ -58,3 +59,10 @@ export const setParameter: Command = ({ database, body }) => {
 export const getParameter: Command = () => ({ featureCompatibilityVersion: { version: '8.0' }, ok: 1 });
 
 export const getLog: Command = () => ({ totalLinesWritten: 0, log: [], ok: 1 });
+
+export const configureFailPoint: Command = ({ database, body, target }) => {
+  if (!database.environment.testing) throw new MongoError('CommandNotFound', "no such command: 'configureFailPoint'");
+  if (target !== 'failCommand') throw new MongoError('BadValue', `fail point '${String(target)}' is not known`);
+  database.failPoints.set(body);
+  return { count: 0, ok: 1 };
+};

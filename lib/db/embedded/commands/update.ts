@@ -1,10 +1,9 @@
-import type { Document } from '../documents';
+import { asDocument, hasOperators, isPlainObject, type Document } from '../documents';
 import { MongoError } from '../errors';
-import { select } from '../query/select';
+import { selectNow } from '../query/select';
 import type { Collection } from '../storage/collection';
-import { hasOperators } from '../documents';
 import { changeRow, upsertOne } from './change-one';
-import { asDocument, collationOf, collectionName, type Command } from './context';
+import { collationOf, collectionName, listOf, refuseView, type Command } from './context';
 import { writeEach } from './write-each';
 
 export type Statement = {
@@ -18,54 +17,68 @@ export type Statement = {
   sort?: Document;
   c?: Document;
 };
-type Outcome = { matched: number; modified: number; upserted?: unknown };
+export type Outcome = { matched: number; modified: number; upserted?: unknown };
+export type WriteOptions = { variables: Document; bypass: boolean };
 
+export const writeOptionsOf = (body: Document): WriteOptions => ({
+  variables: asDocument(body.let),
+  bypass: body.bypassDocumentValidation === true,
+});
+
+function check({ u, multi, sort, arrayFilters }: Statement) {
+  if (!isPlainObject(u) && !Array.isArray(u))
+    throw new MongoError('FailedToParse', 'Update argument must be either an object or an array');
+  const isReplacement = !Array.isArray(u) && !hasOperators(u);
+  if (multi && isReplacement)
+    throw new MongoError('FailedToParse', 'multi update is not supported for replacement-style update');
+  if (multi && sort) throw new MongoError('FailedToParse', 'Cannot specify sort with multi=true');
+  if (arrayFilters?.length && (isReplacement || Array.isArray(u)))
+    throw new MongoError('FailedToParse', 'Cannot specify arrayFilters and a pipeline-style or replacement update');
+}
+
+/** `exact` is the same statement with every number in its BSON type. */
 export function runStatement(
   collection: Collection,
   statement: Statement,
   exact: Statement,
-  variables: Document,
+  options: WriteOptions,
 ): Outcome {
-  if (statement.multi && !Array.isArray(statement.u) && !hasOperators(statement.u))
-    throw new MongoError('FailedToParse', 'the update operation document must contain atomic operators.');
-  const selection = {
-    filter: statement.q,
+  check(statement);
+  const { variables, bypass } = options;
+  const rows = selectNow(collection, {
+    filter: asDocument(statement.q),
     sort: statement.sort,
     limit: statement.multi ? 0 : 1,
-    collation: collationOf(statement.collation, collection.record.options),
+    collation: collationOf(statement.collation, collection.options),
     variables,
     hint: statement.hint,
-  };
-  const rows = [...select(collection, selection)];
-  const spec = { change: exact.u, arrayFilters: exact.arrayFilters, variables: { ...variables, ...statement.c } };
+  });
+  const change = { change: exact.u, arrayFilters: exact.arrayFilters, variables: { ...variables, ...statement.c } };
   if (!rows.length && statement.upsert)
-    return { matched: 0, modified: 0, upserted: upsertOne(collection, spec, statement.q, exact.q).id };
-  const modified = rows.filter((row) => changeRow(collection, row, spec, statement.q).modified).length;
+    return { matched: 0, modified: 0, upserted: upsertOne(collection, change, statement.q, exact.q, bypass).id };
+  const modified = rows.filter((row) => changeRow(collection, row, change, statement.q, bypass).modified).length;
   return { matched: rows.length, modified };
 }
 
 export const update: Command = async (context) => {
   const { database, body, db, message } = context;
   const name = collectionName(context);
-  const statements = body.updates as Statement[];
+  const statements = listOf(body, 'updates') as Statement[];
   const exact = message.exact().updates as Statement[];
   return database.environment.write(() => {
     const creates = statements.some((statement) => statement.upsert);
     const collection = creates ? database.ensure(db, name) : database.find(db, name);
+    refuseView(collection);
     const upserted: Document[] = [];
     let [matched, modified] = [0, 0];
-    const { writeErrors } = writeEach(collection ? statements : [], body.ordered !== false, (statement, index) => {
-      const outcome = runStatement(collection!, statement, exact[index]!, asDocument(body.let));
+    const { writeErrors } = writeEach(statements, body.ordered !== false, (statement, index) => {
+      if (!collection) return check(statement);
+      const outcome = runStatement(collection, statement, exact[index]!, writeOptionsOf(body));
       matched += outcome.matched;
       modified += outcome.modified;
       if ('upserted' in outcome) upserted.push({ index, _id: outcome.upserted });
     });
-    return {
-      n: matched + upserted.length,
-      nModified: modified,
-      ...(upserted.length ? { upserted } : {}),
-      ...(writeErrors.length ? { writeErrors } : {}),
-      ok: 1,
-    };
+    const n = matched + upserted.length;
+    return { n, nModified: modified, ...(upserted.length ? { upserted } : {}), ...writeErrors, ok: 1 };
   });
 };

@@ -1,13 +1,17 @@
 import type { Document } from '../documents';
 import { MongoError } from '../errors';
 import { compileFilter } from '../query/filter';
+import { describeFailure } from '../query/json-schema';
 import type { Collection } from '../storage/collection';
 
-export function validate(collection: Collection, document: Document) {
-  const { validator, validationAction, validationLevel } = collection.record.options;
+/** Refuses what the collection's validator does not accept; a moderate one lets what was wrong stay wrong. */
+export function validate({ options }: Collection, document: Document, before?: Document) {
+  const { validator, validationAction, validationLevel } = options;
   if (!validator || validationAction === 'warn' || validationLevel === 'off') return;
-  if (compileFilter(validator as Document)(document)) return;
+  const accepts = compileFilter(validator as Document);
+  if (accepts(document) || (validationLevel === 'moderate' && before && !accepts(before))) return;
+  const details = describeFailure(validator as Document, document);
   throw new MongoError('DocumentValidationFailure', 'Document failed validation', {
-    errInfo: { failingDocumentId: document._id, details: { operatorName: Object.keys(validator)[0] } },
+    errInfo: { failingDocumentId: document._id, details },
   });
 }

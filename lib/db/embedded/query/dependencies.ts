@@ -40,6 +40,7 @@ function expressionFields(expression: unknown): Fields {
   return isPlainObject(expression) ? union(Object.values(expression).map(expressionFields)) : new Set();
 }
 
+const PASSING = new Set(['$limit', '$skip']);
 const GROUPING = new Set(['$group', '$sortByCount', '$count', '$bucket', '$bucketAuto']);
 
 /** The top-level fields that a pipeline reads, known when it starts by filtering, then groups. */
@@ -51,6 +52,7 @@ export function pipelineFields(pipeline: Document[]): Fields {
     else if (name === '$sort') fields.push(new Set(Object.keys(argument as Document).map(rootOf)));
     else if (name === '$facet')
       return union([...fields, ...Object.values(argument as Record<string, Document[]>).map(pipelineFields)]);
+    else if (name && PASSING.has(name)) continue;
     else if (name && GROUPING.has(name)) return union([...fields, expressionFields(argument)]);
     else return undefined;
   }

@@ -1,30 +1,13 @@
-import { Decimal128, Double, Int32, Long, asNumber, hasOperators, type Document } from '../documents';
+import { asNumber, hasOperators, type Document } from '../documents';
 import { MongoError } from '../errors';
-import { calculate } from '../update/numbers';
+import { PAUSE, sortPaced, type Paced } from '../paced';
 import { encodeValue } from '../storage/key-encoding';
+import { plus } from './arithmetic';
 import { compare } from './compare';
 import type { Compute } from './compiled';
+import { accumulate, compileExpression, type Variables } from './expressions';
 
 type Accumulator = { add(document: Document): void; result(): unknown };
-type Compile = (expression: unknown) => Compute;
-/** Computes an accumulator over all the documents of a group at once. */
-type Whole = (documents: Document[], expression: unknown) => unknown;
-
-const exact = (value: unknown) =>
-  typeof value === 'number'
-    ? Number.isInteger(value) && Math.abs(value) < 2 ** 31
-      ? new Int32(value)
-      : new Double(value)
-    : value;
-const isWide = (value: unknown) => value instanceof Long || value instanceof Decimal128;
-
-function plus(total: unknown, value: unknown): unknown {
-  if (typeof total === 'number' && typeof value === 'number') return total + value;
-  return isWide(total) || isWide(value)
-    ? calculate(exact(total), exact(value), '+')
-    : asNumber(total)! + asNumber(value)!;
-}
-
 function fold(compute: Compute, start: unknown, add: (total: unknown, value: unknown) => unknown): Accumulator {
   let total = start;
   return {
@@ -95,28 +78,23 @@ const ACCUMULATORS: Record<string, ((compute: Compute) => Accumulator) | undefin
   $count: () => sum(() => 1),
 };
 
-function kept(whole: Whole, expression: unknown): Accumulator {
+function kept(expression: unknown, variables: Variables): Accumulator {
   const documents: Document[] = [];
-  return { add: (document) => documents.push(document), result: () => whole(documents, expression) };
+  return { add: (document) => documents.push(document), result: () => accumulate(documents, expression, variables) };
 }
 
 /** Groups by the ordered bytes of the key, so that equal values of any BSON type meet. */
-export function group(documents: Document[], { _id, ...fields }: Document, compile: Compile, whole: Whole): Document[] {
+export function group(rows: Paced<Document>, { _id, ...fields }: Document, variables: Variables): Paced<Document> {
   if (_id === undefined) throw new MongoError('Location15955', 'a group specification must include an _id');
   const wrong = Object.keys(fields).find((name) => !hasOperators(fields[name]));
   if (wrong) throw new MongoError('Location40234', `The field '${wrong}' must be an accumulator object`);
-  return gather(documents, compile(_id), fields, compile, whole);
+  return gather(rows, compileExpression(_id, variables), fields, variables);
 }
 
 /** The lower boundary that a value falls on or behind; the last boundary is outside. */
-export function bucket(documents: Document[], spec: Document, compile: Compile, whole: Whole): Document[] {
-  const {
-    groupBy,
-    boundaries,
-    default: other,
-    output = { count: { $sum: 1 } },
-  } = spec as { groupBy: unknown; boundaries: unknown[]; default: unknown; output?: Document };
-  const value = compile(groupBy);
+export function bucket(rows: Paced<Document>, spec: Document, variables: Variables): Paced<Document> {
+  const { groupBy, boundaries, default: other, output = { count: { $sum: 1 } } } = spec as BucketSpec;
+  const value = compileExpression(groupBy, variables);
   const keyOf = (document: Document) => {
     const found = value(document);
     const next = boundaries.findIndex((boundary) => compare(found, boundary) < 0);
@@ -124,26 +102,41 @@ export function bucket(documents: Document[], spec: Document, compile: Compile, 
       throw new MongoError('BadValue', '$bucket could not find a bucket for an input value, and no default was given');
     return next > 0 ? boundaries[next - 1] : other;
   };
-  return gather(documents, keyOf, output, compile, whole).sort((a, b) => compare(a._id, b._id));
+  return sortPaced(gather(rows, keyOf, output, variables), (a, b) => compare(a._id, b._id));
 }
 
-function gather(documents: Document[], key: Compute, fields: Document, compile: Compile, whole: Whole): Document[] {
-  const makers = Object.entries(fields).map(([name, spec]) => {
-    const [[operator, operand]] = Object.entries(spec as Document);
-    const known = ACCUMULATORS[operator];
-    const compute = known && compile(operand);
-    return [name, () => (compute ? known(compute) : kept(whole, spec))] as const;
-  });
-  const groups = new Map<string, { _id: unknown; parts: [string, Accumulator][] }>();
-  for (const document of documents) {
-    const id = key(document) ?? null;
-    const bytes = encodeValue(id).toString('latin1');
-    let found = groups.get(bytes);
-    if (!found) groups.set(bytes, (found = { _id: id, parts: makers.map(([name, make]) => [name, make()]) }));
-    for (const [, part] of found.parts) part.add(document);
+type BucketSpec = { groupBy: unknown; boundaries: unknown[]; default: unknown; output?: Document };
+
+function makerOf(spec: unknown, variables: Variables): () => Accumulator {
+  const [operator = '', operand] = Object.entries(spec as Document)[0] ?? [];
+  const known = Object.hasOwn(ACCUMULATORS, operator) ? ACCUMULATORS[operator] : undefined;
+  if (!known) return () => kept(spec, variables);
+  const compute = compileExpression(operand, variables);
+  return () => known(compute);
+}
+
+/** Most keys are strings, which need no encoding; the mark keeps the others apart from them. */
+const nameOf = (key: unknown): string =>
+  typeof key === 'string' && !key.startsWith('\0') ? key : `\0${encodeValue(key).toString('latin1')}`;
+
+function* gather(rows: Paced<Document>, key: Compute, fields: Document, variables: Variables): Paced<Document> {
+  const names = Object.keys(fields);
+  const makers = names.map((name) => makerOf(fields[name], variables));
+  const groups = new Map<unknown, { _id: unknown; parts: Accumulator[] }>();
+  for (const document of rows) {
+    if (document === PAUSE) {
+      yield PAUSE;
+      continue;
+    }
+    const _id = key(document) ?? null;
+    const name = nameOf(_id);
+    let found = groups.get(name);
+    if (!found) groups.set(name, (found = { _id, parts: makers.map((make) => make()) }));
+    for (const part of found.parts) part.add(document);
   }
-  return [...groups.values()].map((found) => ({
-    _id: found._id,
-    ...Object.fromEntries(found.parts.map(([name, part]) => [name, part.result()])),
-  }));
+  for (const { _id, parts } of groups.values()) {
+    const result: Document = { _id };
+    parts.forEach((part, at) => (result[names[at]!] = part.result()));
+    yield result;
+  }
 }

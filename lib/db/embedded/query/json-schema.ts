@@ -75,3 +75,16 @@ function compile(schema: Document): Check {
 }
 
 export const compileJsonSchema = (schema: Document) => compile(schema) as (document: Document) => boolean;
+
+/** Which part of a validator a document does not meet, as far as drivers and people look. */
+export function describeFailure(validator: Document, document: Document): Document {
+  const [operatorName = '', operand] = Object.entries(validator)[0] ?? [];
+  if (operatorName !== '$jsonSchema')
+    return { operatorName, specifiedAs: validator, reason: 'the document did not match' };
+  const schema = operand as Document;
+  const broken = Object.keys(schema).filter(
+    (keyword) => keyword in KEYWORDS && !KEYWORDS[keyword]!(schema[keyword] as never, schema)(document),
+  );
+  const schemaRulesNotSatisfied = broken.map((name) => ({ operatorName: name, specifiedAs: { [name]: schema[name] } }));
+  return { operatorName, schemaRulesNotSatisfied };
+}

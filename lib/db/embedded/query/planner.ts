@@ -1,17 +1,20 @@
-import { asRegExp, hasOperators, isPlainObject, type Document } from '../documents';
-import type { Collection, KeyRange } from '../storage/collection';
+import { asDocument, hasOperators, isPlainObject, type Document } from '../documents';
+import { MongoError } from '../errors';
+import type { Collection } from '../storage/collection';
 import type { Index } from '../storage/index-keys';
-import { after, encodeValue, MAX_KEY_BYTES, typePrefix } from '../storage/key-encoding';
-import { sameCollation, type Collation } from './collation';
-import { Rank, equal, rankOf } from './compare';
+import type { KeyRange } from '../storage/keys';
+import { analyse, type Analysis, type Bounds } from './bounds';
+import type { Collation } from './collation';
+import { equal } from './compare';
+import { rangesOf } from './ranges';
 import { directionsOf } from './sort';
 
-/** What the filter's conjunction says of one field. `points` are alternatives; bounds are within one BSON type. */
-type Bounds = { points?: unknown[]; lower?: unknown; upper?: unknown; prefix?: string };
+/** One index and the stretches of it to read. */
+export type Scan = { index: Index; ranges: KeyRange[] };
 
 export type Plan = {
-  index?: Index;
-  ranges: KeyRange[];
+  /** None means the whole collection; several are the branches of an $or. */
+  scans: Scan[];
   reverse: boolean;
   /** The ranges hold exactly the matches: documents need not be tested. */
   exact: boolean;
@@ -19,219 +22,117 @@ export type Plan = {
   sorted: boolean;
 };
 
-export type PlanRequest = { filter: Document; sort: Document; collation?: Collation; hint?: unknown };
+export type PlanRequest = {
+  filter: Document;
+  sort: Document;
+  collation?: Collation;
+  variables?: Document;
+  hint?: unknown;
+};
+type Candidate = Plan & { score: number };
 
-const MAX_POINTS = 200;
-
-function boundsOf(filter: Document): { bounds: Map<string, Bounds>; complete: boolean } {
-  const bounds = new Map<string, Bounds>();
-  let complete = true;
-  for (const [key, condition] of Object.entries(filter)) {
-    if (key === '$and' && Array.isArray(condition)) {
-      for (const branch of condition) {
-        const inner = boundsOf(branch as Document);
-        complete &&= inner.complete && [...inner.bounds.keys()].every((path) => !bounds.has(path));
-        for (const [path, found] of inner.bounds) bounds.set(path, { ...found, ...bounds.get(path) });
-      }
-    } else if (key.startsWith('$')) complete = key === '$comment' && complete;
-    else {
-      const { found, exact } = boundsOfField(condition);
-      complete &&= exact && !bounds.has(key);
-      if (found) bounds.set(key, { ...found, ...bounds.get(key) });
-    }
-  }
-  return { bounds, complete };
+export function plan(collection: Collection, request: PlanRequest): Plan {
+  const natural = Number(request.sort.$natural ?? asDocument(request.hint).$natural ?? 0);
+  const scan = collectionScan(request, natural);
+  const hinted = natural ? [] : hintedIndexes(collection, request.hint);
+  if (natural) return scan;
+  const analysis = analyse(request.filter, request.variables);
+  const candidates = (hinted ?? collection.indexes)
+    .filter((index) => hinted !== undefined || isUsable(index, request, analysis))
+    .map((index) => planIndex(index, request, analysis))
+    .sort((a, b) => b.score - a.score);
+  const best = candidates[0];
+  if (best && (best.score > 0 || hinted)) return best;
+  return planBranches(collection, request) ?? scan;
 }
 
-/** Null also stands for a missing field and an array for itself or its elements: such points need a second look. */
-const isSimple = (value: unknown) =>
-  [Rank.number, Rank.string, Rank.objectId, Rank.boolean, Rank.date].includes(rankOf(value) as never) &&
-  !(typeof value === 'string' && value.length > MAX_KEY_BYTES / 8);
-const isIndexable = (value: unknown) => isSimple(value) || rankOf(value) === Rank.null || rankOf(value) === Rank.binary;
-
-function boundsOfField(condition: unknown): { found?: Bounds; exact: boolean } {
-  const regex = asRegExp(condition);
-  if (regex) return { found: anchored(regex), exact: false };
-  if (!hasOperators(condition))
-    return isIndexable(condition) ? { found: { points: [condition] }, exact: isSimple(condition) } : { exact: false };
-  const found: Bounds = {};
-  let exact = true;
-  for (const [name, operand] of Object.entries(condition))
-    exact = addOperator(found, name, operand, condition) && exact;
-  return { found: Object.keys(found).length ? found : undefined, exact };
+function collectionScan({ filter, sort }: PlanRequest, natural: number): Plan {
+  const sorted = natural !== 0 || Object.keys(sort).length === 0;
+  return { scans: [], reverse: natural < 0, exact: Object.keys(filter).length === 0, sorted };
 }
 
-function addOperator(found: Bounds, name: string, operand: unknown, condition: Document): boolean {
-  if (name === '$eq' && isIndexable(operand)) {
-    found.points = [operand];
-    return isSimple(operand);
-  }
-  if (name === '$in' && Array.isArray(operand) && operand.length <= MAX_POINTS && operand.every(isIndexable)) {
-    found.points = operand;
-    return operand.every(isSimple);
-  }
-  if (isSimple(operand)) {
-    if (name === '$gt' || name === '$gte') {
-      found.lower = operand;
-      return false;
-    }
-    if (name === '$lt' || name === '$lte') {
-      found.upper = operand;
-      return false;
-    }
-  }
-  if (name === '$regex') {
-    const regex =
-      asRegExp(operand) ?? (typeof operand === 'string' && !condition.$options ? new RegExp(operand) : undefined);
-    Object.assign(found, regex && anchored(regex));
-  }
-  return false;
+function hintedIndexes(collection: Collection, hint: unknown): Index[] | undefined {
+  const isGiven = typeof hint === 'string' || (isPlainObject(hint) && Object.keys(hint).length > 0);
+  if (!isGiven) return undefined;
+  const wanted = JSON.stringify(hint);
+  const named = collection.indexes.filter(
+    ({ record: { spec } }) => spec.name === hint || JSON.stringify(spec.key) === wanted,
+  );
+  if (!named.length)
+    throw new MongoError(
+      'BadValue',
+      'error processing query: planner returned error :: caused by :: hint provided does not correspond to an existing index',
+    );
+  return named.filter((index) => index.ordered && !index.text);
 }
 
-/** The literal start of an anchored, case-sensitive regular expression. */
-function anchored(regex: RegExp): Bounds | undefined {
-  if (regex.flags.includes('i') || regex.flags.includes('m') || regex.source.includes('|')) return undefined;
-  const literal = /^\^((?:[^\\^$.*+?()[\]{}|]|\\[^\w])+)/.exec(regex.source)?.[1];
-  if (!literal) return undefined;
-  const kept = /[*?{]/.test(regex.source[literal.length + 1] ?? '') ? literal.replace(/\\?.$/, '') : literal;
-  return kept ? { prefix: kept.replace(/\\(.)/g, '$1') } : undefined;
+/** The branches of an $or, each through an index of its own. */
+function planBranches(collection: Collection, request: PlanRequest): Plan | undefined {
+  const { $or, ...rest } = request.filter;
+  if (!Array.isArray($or)) return undefined;
+  const scans: Scan[] = [];
+  for (const branch of $or) {
+    const found = plan(collection, { ...request, filter: { $and: [rest, branch] }, sort: {} });
+    if (!found.scans.length) return undefined;
+    scans.push(...found.scans);
+  }
+  return { scans, reverse: false, exact: false, sorted: Object.keys(request.sort).length === 0 };
 }
 
-function usable(index: Index, request: PlanRequest, bounds: Map<string, Bounds>): boolean {
-  const { sparse, partialFilterExpression } = index.record.spec;
-  if (!index.ordered || index.record.spec.hidden || Object.values(index.record.spec.key).includes('hashed'))
-    return false;
-  if (
-    sparse &&
-    !index.fields.some(({ path }) => {
-      const found = bounds.get(path);
-      return found && !found.points?.some((point) => point === null || point === undefined);
-    })
-  )
-    return false;
-  return Object.entries(partialFilterExpression ?? {}).every(
-    ([path, wanted]) => path in request.filter && equal(request.filter[path], wanted),
+const isNull = (value: unknown) => value === null || value === undefined;
+const excludesNull = (found?: Bounds) => found !== undefined && !found.points?.some(isNull);
+
+function isUsable(index: Index, request: PlanRequest, { bounds, text }: Analysis): boolean {
+  const { sparse, hidden, partialFilterExpression } = index.record.spec;
+  if (!index.ordered || hidden || index.isHashed) return false;
+  if (index.text) return text !== undefined && prefixIsFixed(index, bounds);
+  if (sparse && !index.fields.some(({ path }) => excludesNull(bounds.get(path)))) return false;
+  return Object.entries(partialFilterExpression ?? {}).every(([path, wanted]) =>
+    implies(path, wanted, request.filter, bounds),
   );
 }
 
-const asksForText = (found: Bounds) =>
-  found.prefix !== undefined ||
-  [found.lower, found.upper, ...(found.points ?? [])].some((value) => typeof value === 'string');
+const prefixIsFixed = ({ fields }: Index, bounds: Map<string, Bounds>) =>
+  fields
+    .slice(
+      0,
+      fields.findIndex(({ isText }) => isText),
+    )
+    .every(({ path }) => bounds.get(path)?.points);
 
-function rangesOf(
-  index: Index,
-  request: PlanRequest,
-  bounds: Map<string, Bounds>,
-): { ranges: KeyRange[]; used: number; fixed: number } {
-  const sameOrder = sameCollation(index.collation, request.collation);
-  let prefixes: Buffer[] = [Buffer.alloc(0)];
-  let fixed = 0;
-  for (const [at, { path, descending }] of index.fields.entries()) {
-    const found = bounds.get(path);
-    if (!found || (asksForText(found) && !sameOrder)) break;
-    if (found.points && prefixes.length * found.points.length <= MAX_POINTS) {
-      const encoded = found.points.map((point) => index.encode(point, at));
-      prefixes = prefixes.flatMap((prefix) => encoded.map((part) => Buffer.concat([prefix, part])));
-      fixed++;
-      continue;
-    }
-    if (index.collation) break;
-    const ends = endsOf(found, descending, index.record.multikey);
-    if (!ends) break;
-    return {
-      ranges: prefixes.map((prefix) => ({
-        start: Buffer.concat([prefix, ends.start]),
-        end: Buffer.concat([prefix, ends.end]),
-      })),
-      used: fixed + 0.5,
-      fixed,
-    };
-  }
-  return { ranges: prefixes.map((prefix) => ({ start: prefix, end: after(prefix) })), used: fixed, fixed };
+/** Whether the filter says at least what a partial index asks of one field. */
+function implies(path: string, wanted: unknown, filter: Document, bounds: Map<string, Bounds>): boolean {
+  if (path in filter && equal(filter[path], wanted)) return true;
+  const found = bounds.get(path);
+  if (!hasOperators(wanted) || !found) return false;
+  return Object.entries(wanted).every(([name, operand]) => {
+    if (name === '$exists') return operand === true && excludesNull(found);
+    return (
+      name === '$type' && operand === 'string' && Boolean(found.points?.every((point) => typeof point === 'string'))
+    );
+  });
 }
 
-/** A multikey index may satisfy each end with another element, so only one end may narrow the range. */
-function endsOf(
-  { lower, upper, prefix, points }: Bounds,
-  descending: boolean,
-  multikey: boolean,
-): KeyRange | undefined {
-  if (points) return undefined;
-  if (prefix !== undefined) {
-    const start = encodeValue(prefix, descending).subarray(0, -2);
-    return { start, end: after(start) };
-  }
-  const any = lower ?? upper;
-  if (any === undefined || (lower !== undefined && upper !== undefined && rankOf(lower) !== rankOf(upper)))
-    return undefined;
-  const type = typePrefix(any, descending);
-  const [from, to] = descending ? [upper, lower] : [lower, upper];
-  return {
-    start: from === undefined || (multikey && to !== undefined) ? type : encodeValue(from, descending),
-    end: to === undefined ? after(type) : after(encodeValue(to, descending)),
-  };
+function planIndex(index: Index, request: PlanRequest, analysis: Analysis): Candidate {
+  const { ranges, fixed, narrowed } = rangesOf(index, analysis, request.collation);
+  const sort = directionsOf(request.sort);
+  const ordered = !index.record.multikey && !index.collation && !request.collation && ranges.length === 1;
+  const direction = ordered ? sortDirection(index, fixed, sort) : 0;
+  const sorted = sort.length === 0 ? Object.keys(request.sort).length === 0 : direction !== 0;
+  const exact = analysis.complete && fixed === analysis.bounds.size && !narrowed && !index.collation;
+  const isWholeKey = index.record.spec.unique === true && fixed === index.fields.length;
+  const score =
+    fixed * 10 + (narrowed ? 5 : 0) + (sorted && sort.length ? 4 : 0) + (isWholeKey || index.text ? 100 : 0);
+  return { scans: [{ index, ranges }], reverse: direction < 0, exact, sorted, score };
 }
 
 /** Whether an index, its first fields fixed, delivers the order: 1 forwards, -1 backwards, 0 not. */
-function sortDirection(index: Index, fixed: Set<string>, skip: number, sort: [string, number][]): number {
-  const wanted = sort.filter(([path]) => !fixed.has(path));
-  if (!wanted.length) return 1;
-  const rest = index.fields.slice(skip);
-  let direction = 0;
-  for (const [at, [path, sign]] of wanted.entries()) {
-    const field = rest[at];
-    if (!field || field.path !== path) return 0;
-    const needed = (field.descending ? -1 : 1) * sign;
-    if (direction && needed !== direction) return 0;
-    direction = needed;
-  }
-  return direction;
-}
-
-function planIndex(
-  index: Index,
-  request: PlanRequest,
-  { bounds, complete }: ReturnType<typeof boundsOf>,
-): Plan & { score: number } {
-  const { ranges, used, fixed } = rangesOf(index, request, bounds);
-  const sort = directionsOf(request.sort);
-  const fixedPaths = new Set(index.fields.slice(0, fixed).map(({ path }) => path));
-  const ordered = !index.record.multikey && !index.collation && !request.collation && ranges.length === 1;
-  const direction = ordered ? sortDirection(index, fixedPaths, fixed, sort) : 0;
-  const sorted = sort.length === 0 || direction !== 0;
-  const exact = complete && fixed === bounds.size && used === fixed && !index.collation;
-  return {
-    index,
-    ranges,
-    reverse: direction < 0,
-    exact,
-    sorted,
-    score:
-      used * 10 +
-      (sorted && sort.length ? 4 : 0) +
-      (index.record.spec.unique && fixed === index.fields.length ? 100 : 0),
-  };
-}
-
-const named = (hint: unknown) => (index: Index) =>
-  typeof hint === 'string'
-    ? index.record.spec.name === hint
-    : isPlainObject(hint) && JSON.stringify(index.record.spec.key) === JSON.stringify(hint);
-
-export function plan(collection: Collection, request: PlanRequest): Plan {
-  const analysis = boundsOf(request.filter);
-  const natural = Number(request.sort.$natural ?? (request.hint as Document | undefined)?.$natural ?? 0);
-  const scan: Plan = {
-    ranges: [],
-    reverse: natural < 0,
-    exact: Object.keys(request.filter).length === 0,
-    sorted: Object.keys(request.sort).length === 0 || natural !== 0,
-  };
-  if (natural) return scan;
-  const hinted = request.hint ? collection.indexes.filter(named(request.hint)) : [];
-  const candidates = (hinted.length ? hinted : collection.indexes)
-    .filter((index) => usable(index, request, analysis.bounds))
-    .map((index) => planIndex(index, request, analysis));
-  const best = candidates.sort((a, b) => b.score - a.score)[0];
-  return best && (best.score > 0 || hinted.length) ? best : scan;
+function sortDirection(index: Index, fixed: number, sort: [string, number][]): number {
+  const constant = new Set(index.fields.slice(0, fixed).map(({ path }) => path));
+  const rest = index.fields.slice(fixed);
+  const signs = sort
+    .filter(([path]) => !constant.has(path))
+    .map(([path, sign], at) => (rest[at]?.path === path ? sign * (rest[at].descending ? -1 : 1) : 0));
+  const first = signs[0] ?? 1;
+  return signs.every((sign) => sign === first) ? first : 0;
 }

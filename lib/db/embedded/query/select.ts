@@ -1,14 +1,16 @@
 import { decode, decodeExact, isPlainObject, type Document } from '../documents';
-import type { Collection, RecordId } from '../storage/collection';
-import { FieldReader } from '../fields';
+import { FieldReader, readerOf } from '../fields';
+import { PAUSE, withoutPauses, type Paced } from '../paced';
+import type { Collection } from '../storage/collection';
+import type { RecordId } from '../storage/keys';
+import type { StoredRow } from '../storage/row-cache';
 import type { Collation } from './collation';
 import { filterFields } from './dependencies';
-import { compileFilter } from './filter';
-import { isGeo, parseNear } from './geo';
+import { compileFilter, type Filter } from './filter';
+import { rootOf } from './paths';
 import { plan, type Plan } from './planner';
-import { sortBy } from './sort';
-import { textScore } from './text';
-import { rootOf, valuesAt } from './paths';
+import { sortRows } from './sort';
+import { specialOrder } from './special-order';
 
 export type Selection = {
   filter: Document;
@@ -21,25 +23,24 @@ export type Selection = {
   /** The top-level fields that the caller will read from `known`. */
   fields?: Set<string>;
 };
-export type Row = { id: RecordId; bytes: Buffer; document: Document; known?: Document };
 export type Examined = { keys: number; documents: number; returned: number };
 
 const GONE = Buffer.alloc(0);
 
 /** Read and decoded when somebody looks; empty when it was deleted while a sorted result waited. */
-class LazyRow implements Row {
-  private read?: Buffer;
+export class Row {
   private decoded?: Document;
 
   constructor(
     private readonly collection: Collection,
     readonly id: RecordId,
     readonly known?: Document,
+    private stored?: StoredRow,
   ) {}
 
   get bytes(): Buffer {
-    this.read ??= this.collection.get(this.id) ?? GONE;
-    return this.read;
+    this.stored ??= { bytes: this.collection.get(this.id) ?? GONE };
+    return this.stored.bytes;
   }
 
   get document(): Document {
@@ -48,29 +49,46 @@ class LazyRow implements Row {
   }
 }
 
-export const planOf = (collection: Collection, { filter, sort = {}, collation, hint }: Selection): Plan =>
-  plan(collection, { filter, sort, collation, hint });
+export const planOf = (collection: Collection, { filter, sort = {}, collation, hint, variables }: Selection): Plan =>
+  plan(collection, { filter, sort, collation, hint, variables });
+
+export const filterOptionsOf = (collection: Collection, { collation, variables }: Partial<Selection>) => ({
+  collation,
+  variables,
+  text: collection.indexes.find((index) => index.text)?.text,
+  javascript: collection.runsJavascript,
+});
 
 /** The matching documents, read one at a time; an order that no index delivers makes it hold their sort keys. */
-export function* select(collection: Collection, selection: Selection, examined?: Examined): Generator<Row> {
+export function* select(collection: Collection, selection: Selection, examined?: Examined): Paced<Row> {
   const chosen = planOf(collection, selection);
-  const order = specialOrder(selection);
   const rows = matches(collection, selection, chosen, examined);
+  const order = specialOrder(selection, collection);
+  const { skip = 0, limit = 0, sort = {}, collation } = selection;
+  const first = limit ? skip + limit : 0;
+  const document = (row: Row) => row.known ?? row.document;
   const sorted = order
-    ? sortSpecially([...rows], order)
+    ? sortRows(rows, { document: (row) => ({ order: order(row.document) }), spec: { order: 1 }, limit: first })
     : chosen.sorted
       ? rows
-      : sortBy([...rows], (row) => row.known ?? row.document, selection.sort!, selection.collation);
+      : sortRows(rows, { document, spec: sort, collation, limit: first });
   yield* page(sorted, selection, examined);
 }
 
-function* page(rows: Iterable<Row>, { skip = 0, limit = 0 }: Selection, examined?: Examined): Generator<Row> {
+/** The same for a write, which nothing may interrupt. */
+export const selectNow = (collection: Collection, selection: Selection): Row[] => [
+  ...withoutPauses(select(collection, selection)),
+];
+
+function* page(rows: Paced<Row>, { skip = 0, limit = 0 }: Selection, examined?: Examined): Paced<Row> {
   let seen = 0;
   for (const row of rows) {
-    if (seen++ < skip) continue;
-    if (examined) examined.returned++;
-    yield row;
-    if (limit && seen >= skip + limit) return;
+    if (row === PAUSE) yield PAUSE;
+    else if (seen++ >= skip) {
+      if (examined) examined.returned++;
+      yield row;
+      if (limit && seen >= skip + limit) return;
+    }
   }
 }
 
@@ -79,30 +97,6 @@ function neededFields({ filter, sort = {}, fields = new Set() }: Selection, chos
   const tested = chosen.exact ? new Set<string>() : filterFields(filter);
   const sorted = chosen.sorted ? [] : Object.keys(sort).map(rootOf);
   return tested && new Set([...tested, ...sorted, ...fields]);
-}
-
-function* matches(collection: Collection, selection: Selection, chosen: Plan, examined?: Examined): Generator<Row> {
-  const { filter, collation, variables } = selection;
-  const test = chosen.exact ? undefined : compileFilter(filter, { collation, variables });
-  const needed = neededFields(selection, chosen);
-  const reader = needed && new FieldReader([...needed]);
-  const byType = asksForTypes(filter);
-  const repeats = chosen.index && (chosen.index.record.multikey || chosen.ranges.length > 1);
-  const seen = repeats ? new Set<RecordId>() : undefined;
-  for (const id of recordIds(collection, chosen)) {
-    if (examined && chosen.index) examined.keys++;
-    if (seen?.has(id)) continue;
-    seen?.add(id);
-    if (needed?.size === 0) {
-      yield new LazyRow(collection, id);
-      continue;
-    }
-    const bytes = collection.peek(id);
-    if (!bytes) continue;
-    if (examined) examined.documents++;
-    const known = reader ? reader.read(bytes) : decode(bytes);
-    if (!test || test(byType ? decodeExact(bytes) : known)) yield new LazyRow(collection, id, known);
-  }
 }
 
 /** Only with every number in its BSON class can an int be told from a whole double. */
@@ -114,33 +108,73 @@ const asksForTypes = (filter: Document): boolean =>
       (key !== '$expr' && [value].flat().some((item) => isPlainObject(item) && asksForTypes(item))),
   );
 
-function* recordIds(collection: Collection, { index, ranges, reverse }: Plan): Generator<RecordId> {
-  if (!index) return yield* collection.scan(reverse);
-  for (const range of ranges) yield* collection.scanIndex(index, range, reverse);
+type Reading = { test?: Filter; reader?: FieldReader; needsNothing: boolean; exactTypes: boolean };
+
+function readingOf(collection: Collection, selection: Selection, chosen: Plan): Reading {
+  const needed = neededFields(selection, chosen);
+  const exactTypes = !chosen.exact && asksForTypes(selection.filter);
+  return {
+    test: chosen.exact ? undefined : compileFilter(selection.filter, filterOptionsOf(collection, selection)),
+    reader: needed && !exactTypes ? readerOf(needed) : undefined,
+    needsNothing: needed?.size === 0,
+    exactTypes,
+  };
 }
 
-type Order = (document: Document) => number;
-
-/** Nearest first for a $near, best first for a text score. */
-function specialOrder({ filter, sort = {} }: Selection): Order | undefined {
-  const scored = Object.values(sort).some((direction) => isPlainObject(direction) && '$meta' in direction);
-  if (scored && isPlainObject(filter.$text)) {
-    const score = textScore(String(filter.$text.$search));
-    return (document) => -score(document);
+function* matches(collection: Collection, selection: Selection, chosen: Plan, examined?: Examined): Paced<Row> {
+  const reading = readingOf(collection, selection, chosen);
+  for (const id of recordIds(collection, chosen, examined)) {
+    if (id === PAUSE) yield PAUSE;
+    else if (reading.needsNothing) yield new Row(collection, id);
+    else {
+      const row = chosen.scans.length ? indexed(collection, id, reading) : scanned(collection, id, reading);
+      if (row && examined) examined.documents++;
+      if (row && (!reading.test || reading.test(row.known!))) yield row;
+    }
   }
-  if (Object.keys(sort).length) return undefined;
-  for (const [path, condition] of Object.entries(filter)) {
-    const name =
-      isPlainObject(condition) && Object.keys(condition).find((key) => key === '$near' || key === '$nearSphere');
-    if (!name || !isGeo(name)) continue;
-    const near = parseNear((condition as Document)[name], condition as Document, name === '$nearSphere');
-    return (document) => Math.min(...valuesAt(document, path).map(near.distance));
-  }
-  return undefined;
 }
 
-const sortSpecially = (rows: Row[], order: Order) =>
-  rows
-    .map((row) => ({ row, key: order(row.document) }))
-    .sort((a, b) => a.key - b.key)
-    .map(({ row }) => row);
+function read(bytes: Buffer, { reader, exactTypes }: Reading): Document {
+  return exactTypes ? decodeExact(bytes) : reader ? reader.read(bytes) : decode(bytes);
+}
+
+/** A scan of a whole collection must not drive out what is read often, so it leaves nothing behind. */
+function scanned(collection: Collection, id: RecordId, reading: Reading): Row | undefined {
+  const bytes = collection.peek(id);
+  return bytes && new Row(collection, id, read(bytes, reading));
+}
+
+const isScalar = (value: unknown) => typeof value !== 'object' || value === null || value instanceof Date;
+
+/** The fields read last are kept beside the bytes, unless they could be changed by whoever gets them. */
+function indexed(collection: Collection, id: RecordId, reading: Reading): Row | undefined {
+  const stored = collection.recall(id);
+  if (!stored) return undefined;
+  if (!reading.reader) return new Row(collection, id, read(stored.bytes, reading), stored);
+  if (stored.fieldsBy !== reading.reader) {
+    const fields = reading.reader.read(stored.bytes);
+    if (!Object.values(fields).every(isScalar)) return new Row(collection, id, fields, stored);
+    stored.fields = fields;
+    stored.fieldsBy = reading.reader;
+  }
+  return new Row(collection, id, stored.fields, stored);
+}
+
+function* recordIds(collection: Collection, chosen: Plan, examined?: Examined): Paced<RecordId> {
+  if (!chosen.scans.length) return yield* collection.scan(chosen.reverse);
+  const repeats =
+    chosen.scans.length > 1 || chosen.scans.some(({ index, ranges }) => index.record.multikey && ranges.length > 0);
+  const seen = repeats ? new Set<RecordId>() : undefined;
+  for (const { index, ranges } of chosen.scans)
+    for (const range of ranges)
+      for (const id of collection.scanIndex(index, range, chosen.reverse)) {
+        if (id === PAUSE) {
+          yield PAUSE;
+          continue;
+        }
+        if (examined) examined.keys++;
+        if (seen?.has(id)) continue;
+        seen?.add(id);
+        yield id;
+      }
+}

@@ -1,15 +1,15 @@
 import { decode, type Document } from '../documents';
-import { duplicateKey } from './duplicate-key';
+import { PAUSE } from '../paced';
 import type { Catalog, CollectionRecord, IndexSpec } from './catalog';
+import { duplicateKey } from './duplicate-key';
 import type { Environment } from './environment';
 import { Index } from './index-keys';
+import { documentKey, entryKey, rangeOf, rangeWithin, recordIdOf, type KeyRange, type RecordId } from './keys';
 import { after } from './key-encoding';
+import type { StoredRow } from './row-cache';
+import { clear, walk } from './walk';
 
-const ID_BYTES = 4;
-const RECORD_BYTES = 6;
-
-export type RecordId = number;
-export type KeyRange = { start: Buffer; end: Buffer };
+const EMPTY = Buffer.alloc(0);
 
 /**
  * Documents under (collection id, record id), index entries under (index id, values, record id).
@@ -18,6 +18,7 @@ export type KeyRange = { start: Buffer; end: Buffer };
 export class Collection {
   indexes: Index[];
   private lastRecord: number;
+  private multikeySaved = '';
 
   constructor(
     private readonly environment: Environment,
@@ -25,8 +26,8 @@ export class Collection {
     readonly record: CollectionRecord,
   ) {
     this.indexes = record.indexes.map((index) => new Index(index));
-    const range = rangeOf(record.id);
-    const [last] = environment.documents.getKeys({ start: range.end, end: range.start, reverse: true, limit: 1 });
+    const { start, end } = rangeOf(record.id);
+    const [last] = environment.documents.getKeys({ start: end, end: start, reverse: true, limit: 1 });
     this.lastRecord = last ? recordIdOf(last) : 0;
   }
 
@@ -34,25 +35,46 @@ export class Collection {
     return `${this.record.db}.${this.record.name}`;
   }
 
+  get options(): Document {
+    return this.record.options;
+  }
+
+  get runsJavascript() {
+    return this.environment.testing;
+  }
+
   get(id: RecordId): Buffer | undefined {
-    return this.environment.documents.get(this.documentKey(id));
+    return this.environment.documents.get(documentKey(this.record.id, id));
   }
 
   /** The same, in a buffer that is valid until the next read. */
   peek(id: RecordId): Buffer | undefined {
-    return this.environment.documents.getBinaryFast(this.documentKey(id));
+    return this.environment.documents.getBinaryFast(documentKey(this.record.id, id));
+  }
+
+  /** The same, kept for the next time: for what is found through an index. */
+  recall(id: RecordId): StoredRow | undefined {
+    const { rows } = this.environment;
+    const known = rows.get(this.record.id, id);
+    if (known) return known;
+    const bytes = this.get(id);
+    if (!bytes) return undefined;
+    const row = { bytes };
+    rows.put(this.record.id, id, row);
+    return row;
   }
 
   count = () => this.environment.documents.getKeysCount(rangeOf(this.record.id));
+
+  countEntries = (index: Index, range: KeyRange) =>
+    this.environment.entries.getKeysCount(rangeWithin(index.record.id, range));
 
   insert(bytes: Uint8Array, document: Document): RecordId {
     const keys = this.indexes.map((index) => index.keysOf(document));
     this.indexes.forEach((index, at) => this.checkUnique(index, keys[at]!, document));
     const id = ++this.lastRecord;
-    this.indexes.forEach((index, at) =>
-      keys[at]!.forEach((key) => this.environment.entries.putSync(entryKey(index, key, id), EMPTY)),
-    );
-    this.environment.documents.putSync(this.documentKey(id), Buffer.from(bytes));
+    this.indexes.forEach((index, at) => keys[at]!.forEach((key) => this.addEntry(index, key, id)));
+    this.put(id, bytes);
     this.saveMultikey();
     return id;
   }
@@ -61,46 +83,47 @@ export class Collection {
     const changes = this.indexes.map((index) => difference(index.keysOf(before), index.keysOf(document)));
     this.indexes.forEach((index, at) => this.checkUnique(index, changes[at]!.added, document, id));
     this.indexes.forEach((index, at) => {
-      changes[at]!.removed.forEach((key) => this.environment.entries.removeSync(entryKey(index, key, id)));
-      changes[at]!.added.forEach((key) => this.environment.entries.putSync(entryKey(index, key, id), EMPTY));
+      changes[at]!.removed.forEach((key) => this.removeEntry(index, key, id));
+      changes[at]!.added.forEach((key) => this.addEntry(index, key, id));
     });
-    this.environment.documents.putSync(this.documentKey(id), Buffer.from(bytes));
+    this.put(id, bytes);
     this.saveMultikey();
   }
 
   remove(id: RecordId, document: Document) {
-    for (const index of this.indexes)
-      for (const key of index.keysOf(document)) this.environment.entries.removeSync(entryKey(index, key, id));
-    this.environment.documents.removeSync(this.documentKey(id));
+    for (const index of this.indexes) for (const key of index.keysOf(document)) this.removeEntry(index, key, id);
+    this.environment.documents.removeSync(documentKey(this.record.id, id));
+    this.environment.rows.forget(this.record.id, id);
   }
 
   /** Record ids in the order of the documents' insertion. */
-  *scan(reverse = false): Generator<RecordId> {
-    for (const key of walk(this.environment.documents, rangeOf(this.record.id), reverse)) yield recordIdOf(key);
+  *scan(reverse = false): Generator<RecordId | typeof PAUSE> {
+    const { environment, record } = this;
+    for (const key of walk(environment, environment.documents, rangeOf(record.id), reverse))
+      yield key === PAUSE ? PAUSE : recordIdOf(key);
   }
 
   /** Record ids in the order of an index; the range is over values, without the index's id. */
-  *scanIndex(index: Index, { start, end }: KeyRange, reverse = false): Generator<RecordId> {
-    const range = {
-      start: Buffer.concat([prefixOf(index.record.id), start]),
-      end: Buffer.concat([prefixOf(index.record.id), end]),
-    };
-    for (const key of walk(this.environment.entries, range, reverse)) yield recordIdOf(key);
+  *scanIndex(index: Index, range: KeyRange, reverse = false): Generator<RecordId | typeof PAUSE> {
+    const { environment } = this;
+    for (const key of walk(environment, environment.entries, rangeWithin(index.record.id, range), reverse))
+      yield key === PAUSE ? PAUSE : recordIdOf(key);
   }
 
   addIndex(spec: IndexSpec) {
     const index = new Index({ id: this.catalog.nextId(), multikey: false, spec });
-    const taken = new Map<string, RecordId>();
-    const pending: Buffer[] = [];
-    for (const id of this.scan()) {
-      const document = decode(this.get(id)!);
-      for (const key of index.keysOf(document)) {
-        if (spec.unique && taken.has(key.toString('latin1'))) throw duplicateKey(this.namespace, index, document);
-        if (spec.unique) taken.set(key.toString('latin1'), id);
-        pending.push(entryKey(index, key, id));
+    try {
+      for (const id of this.scan()) {
+        if (id === PAUSE) continue;
+        const document = decode(this.get(id)!);
+        const keys = index.keysOf(document);
+        this.checkUnique(index, keys, document, id);
+        keys.forEach((key) => this.addEntry(index, key, id));
       }
+    } catch (error) {
+      clear(this.environment.entries, rangeOf(index.record.id));
+      throw error;
     }
-    pending.forEach((key) => this.environment.entries.putSync(key, EMPTY));
     this.indexes.push(index);
     this.saveIndexes();
   }
@@ -114,6 +137,7 @@ export class Collection {
   drop() {
     for (const index of this.indexes) clear(this.environment.entries, rangeOf(index.record.id));
     clear(this.environment.documents, rangeOf(this.record.id));
+    this.environment.rows.clear();
     this.catalog.remove(this.record);
   }
 
@@ -123,23 +147,24 @@ export class Collection {
     this.multikeySaved = this.multikeyState();
   }
 
-  /** Every entry that should be there and is not, or is there and should not be. */
-  findDisagreements(): string[] {
-    const problems: string[] = [];
-    for (const index of this.indexes) {
-      const expected = new Set<string>();
-      for (const id of this.scan())
-        for (const key of index.keysOf(decode(this.get(id)!)))
-          expected.add(entryKey(index, key, id).toString('latin1'));
-      for (const key of this.environment.entries.getKeys(rangeOf(index.record.id)))
-        if (!expected.delete(key.toString('latin1')))
-          problems.push(`${index.record.spec.name}: entry without document`);
-      if (expected.size) problems.push(`${index.record.spec.name}: ${expected.size} documents without entry`);
-    }
-    return problems;
+  /** Every entry of an index, for whoever checks it against the documents. */
+  *entriesOf(index: Index): Generator<Buffer> {
+    const { environment } = this;
+    for (const key of walk(environment, environment.entries, rangeOf(index.record.id), false))
+      if (key !== PAUSE) yield key;
   }
 
-  private multikeySaved = '';
+  private put(id: RecordId, bytes: Uint8Array) {
+    this.environment.documents.putSync(documentKey(this.record.id, id), Buffer.from(bytes));
+    this.environment.rows.forget(this.record.id, id);
+  }
+
+  private addEntry = (index: Index, key: Buffer, id: RecordId) =>
+    this.environment.entries.putSync(entryKey(index.record.id, key, id), EMPTY);
+
+  private removeEntry = (index: Index, key: Buffer, id: RecordId) =>
+    this.environment.entries.removeSync(entryKey(index.record.id, key, id));
+
   private multikeyState = () => this.indexes.map((index) => Number(index.record.multikey)).join('');
 
   private saveMultikey() {
@@ -148,56 +173,21 @@ export class Collection {
 
   private checkUnique(index: Index, keys: Buffer[], document: Document, self?: RecordId) {
     if (!index.record.spec.unique) return;
-    for (const key of keys)
-      for (const other of this.scanIndex(index, { start: key, end: after(key) }))
-        if (other !== self) throw duplicateKey(this.namespace, index, document);
+    for (const key of keys) {
+      const range = { start: key, end: after(key) };
+      for (const other of this.scanIndex(index, range)) {
+        if (other === PAUSE || other === self || this.onlyFoldsAlike(index, document, other)) continue;
+        throw duplicateKey(this.namespace, index, document);
+      }
+    }
   }
 
-  private documentKey(id: RecordId) {
-    const key = Buffer.allocUnsafe(ID_BYTES + RECORD_BYTES);
-    key.writeUInt32BE(this.record.id, 0);
-    key.writeUIntBE(id, ID_BYTES, RECORD_BYTES);
-    return key;
-  }
-}
-
-const EMPTY = Buffer.alloc(0);
-
-function prefixOf(id: number) {
-  const prefix = Buffer.allocUnsafe(ID_BYTES);
-  prefix.writeUInt32BE(id, 0);
-  return prefix;
-}
-
-const rangeOf = (id: number): KeyRange => ({ start: prefixOf(id), end: prefixOf(id + 1) });
-
-const recordIdOf = (key: Buffer) => key.readUIntBE(key.length - RECORD_BYTES, RECORD_BYTES);
-
-function entryKey(index: Index, key: Buffer, id: RecordId) {
-  const entry = Buffer.allocUnsafe(ID_BYTES + key.length + RECORD_BYTES);
-  entry.writeUInt32BE(index.record.id, 0);
-  key.copy(entry, ID_BYTES);
-  entry.writeUIntBE(id, ID_BYTES + key.length, RECORD_BYTES);
-  return entry;
+  /** The keys of a collated index are coarser than its collation. */
+  private onlyFoldsAlike = (index: Index, document: Document, other: RecordId) =>
+    index.collation !== undefined && !index.sameValues(document, decode(this.get(other)!));
 }
 
 function difference(before: Buffer[], next: Buffer[]) {
   const has = (keys: Buffer[], key: Buffer) => keys.some((other) => other.equals(key));
   return { removed: before.filter((key) => !has(next, key)), added: next.filter((key) => !has(before, key)) };
-}
-
-/** In steps, so that no read transaction stays open while a cursor waits for its client. */
-function* walk(store: Environment['documents'], { start, end }: KeyRange, reverse: boolean): Generator<Buffer> {
-  const to = reverse ? start : end;
-  let from = reverse ? end : start;
-  for (let limit = 32; ; limit = Math.min(limit * 4, 2048)) {
-    const keys = [...store.getKeys({ start: from, end: to, limit, reverse, exclusiveStart: limit > 32 })];
-    yield* keys;
-    if (keys.length < limit) return;
-    from = keys.at(-1)!;
-  }
-}
-
-function clear(store: Environment['documents'], range: KeyRange) {
-  for (const key of [...store.getKeys(range)]) store.removeSync(key);
 }

@@ -1,31 +1,37 @@
 import { join } from 'node:path';
 import { open, type Database, type RootDatabase } from 'lmdb';
+import { MongoError } from '../errors';
+import { nextTurn } from '../paced';
+import { RowCache } from './row-cache';
 
 export type Store = Database<Buffer, Buffer>;
+export type EnvironmentOptions = { durable?: boolean; testing?: boolean };
 type Job = { run: () => unknown; resolve: (value: never) => void; reject: (reason: unknown) => void };
 
 const FORMAT = 1;
+export const DATA_FILE = 'data.mdb';
 
 /** One LMDB environment with three ordered stores, and the queue of writers. */
 export class Environment {
   readonly catalog: Store;
   readonly documents: Store;
   readonly entries: Store;
-  private readonly root: RootDatabase;
+  readonly rows = new RowCache();
+  /** Whether what only tests and trusted clients need is there: JavaScript in filters, fail points. */
+  readonly testing: boolean;
+  /** Rises with every write, so that a read knows when to look again. */
+  version = 0;
   /** Called when a commit failed, so that what is kept in memory can be read again. */
   onAbort = () => {};
+  private readonly root: RootDatabase;
   private queue: Job[] = [];
   private draining?: Promise<void>;
 
-  constructor(folder: string, { durable = true } = {}) {
+  constructor(folder: string, { durable = true, testing = false }: EnvironmentOptions = {}) {
+    this.testing = testing;
     // Without overlappingSync a commit is on disk when it returns.
-    this.root = open({
-      path: join(folder, 'data.mdb'),
-      noSubdir: true,
-      overlappingSync: false,
-      noSync: !durable,
-      maxDbs: 4,
-    });
+    const path = join(folder, DATA_FILE);
+    this.root = open({ path, noSubdir: true, overlappingSync: false, noSync: !durable, maxDbs: 4 });
     this.catalog = this.openStore('catalog');
     this.documents = this.openStore('documents');
     this.entries = this.openStore('entries');
@@ -37,10 +43,10 @@ export class Environment {
 
   async checkFormat() {
     const key = Buffer.from('format');
-    const found = this.catalog.get(key);
-    if (!found) await this.write(() => this.catalog.put(key, Buffer.of(FORMAT)));
-    else if (found[0]! > FORMAT)
-      throw new Error(`This folder was written by a newer version (format ${found[0]}, this version reads ${FORMAT})`);
+    const found = this.catalog.get(key)?.[0];
+    if (found === undefined) await this.write(() => this.catalog.putSync(key, Buffer.of(FORMAT)));
+    else if (found > FORMAT)
+      throw new Error(`it was written by a newer version (format ${found}, this version reads up to ${FORMAT})`);
   }
 
   /** Runs `work` in the next transaction, together with everything that waits; resolves when it is on disk. */
@@ -54,10 +60,10 @@ export class Environment {
   }
 
   private async drain() {
-    await new Promise(setImmediate);
+    await nextTurn();
     while (this.queue.length) {
       this.commit(this.queue.splice(0));
-      await new Promise(setImmediate);
+      await nextTurn();
     }
   }
 
@@ -66,19 +72,26 @@ export class Environment {
     const answers: (() => void)[] = [];
     try {
       this.root.transactionSync(() => {
-        for (const { run, resolve, reject } of jobs) {
-          try {
-            const value = run() as never;
-            answers.push(() => resolve(value));
-          } catch (error) {
-            answers.push(() => reject(error));
-          }
-        }
+        for (const job of jobs) answers.push(this.run(job));
       });
       answers.forEach((answer) => answer());
     } catch (error) {
+      this.rows.clear();
       this.onAbort();
-      jobs.forEach(({ reject }) => reject(error));
+      const reason = new MongoError('OutOfDiskSpace', `The write could not be put on disk: ${String(error)}`);
+      jobs.forEach(({ reject }) => reject(reason));
+    }
+    this.version++;
+  }
+
+  private run({ run, resolve, reject }: Job): () => void {
+    try {
+      const value = run() as never;
+      return () => resolve(value);
+    } catch (error) {
+      return () => reject(error);
+    } finally {
+      this.version++;
     }
   }
 

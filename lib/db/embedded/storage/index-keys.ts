@@ -1,69 +1,83 @@
 import { Long, type Document } from '../documents';
 import { MongoError } from '../errors';
-import { toCollation, fold, type Collation } from '../query/collation';
+import { toCollation, foldForKey, type Collation } from '../query/collation';
+import { equal } from '../query/compare';
 import { compileFilter, type Filter } from '../query/filter';
 import { rootOf, valuesAt } from '../query/paths';
+import { textRulesOf, wordScores, type TextRules } from '../query/text';
 import type { IndexRecord } from './catalog';
 import { encodeValue, shorten } from './key-encoding';
 
-export type IndexField = { path: string; descending: boolean };
+/** A field of a text index stands for the words of all the texts it covers. */
+export type IndexField = { path: string; descending: boolean; isText: boolean };
+
+const isDirection = (value: unknown) =>
+  typeof value === 'number' || value instanceof Long || value === 'hashed' || value === 'text';
 
 /** An index ready for use: its fields parsed, its partial filter compiled. */
 export class Index {
   readonly fields: IndexField[];
   readonly collation?: Collation;
-  /** Text and geospatial indexes are recorded and listed, but keep no keys. */
+  readonly text?: TextRules;
+  /** Geospatial indexes are recorded and listed, but keep no keys. */
   readonly ordered: boolean;
+  readonly isHashed: boolean;
   private readonly includes: Filter;
 
   constructor(readonly record: IndexRecord) {
     const { key, collation, partialFilterExpression } = record.spec;
-    this.ordered = Object.values(key).every(
-      (direction) => typeof direction === 'number' || direction instanceof Long || direction === 'hashed',
-    );
-    this.fields = Object.entries(key).map(([path, direction]) => ({ path, descending: Number(direction) < 0 }));
-    this.collation = toCollation(collation);
+    const directions = Object.values(key);
+    this.ordered = directions.every(isDirection);
+    this.isHashed = directions.includes('hashed');
+    this.fields = Object.entries(key)
+      .filter(([path]) => path !== '_ftsx')
+      .map(([path, direction]) => ({ path, descending: Number(direction) < 0, isText: direction === 'text' }));
+    this.text = textRulesOf(record.spec);
+    this.collation = this.text ? undefined : toCollation(collation);
     this.includes = compileFilter(partialFilterExpression ?? {});
   }
 
   /** The distinct keys of a document, without the record id. Notes whether the index became multikey. */
   keysOf(document: Document): Buffer[] {
     if (!this.ordered || !this.includes(document)) return [];
-    const columns = this.fields.map(({ path }) => this.column(document, path));
+    const columns = this.fields.map((field) => this.column(document, field));
     if (this.record.spec.sparse && columns.every(({ values }) => values.every((value) => value === undefined)))
       return [];
     const arrays = columns.filter(({ isArray }) => isArray).length;
-    if (arrays > 1 && this.parallel(document))
-      throw new MongoError(
-        'CannotIndexParallelArrays',
-        `cannot index parallel arrays [${this.fields[1]!.path}] [${this.fields[0]!.path}]`,
-      );
+    if (arrays > 1) this.refuseParallel(document);
     if (arrays) this.record.multikey = true;
-    let keys: Buffer[][] = [[]];
-    columns.forEach(({ values }, at) => {
+    let keys = [EMPTY];
+    for (const [at, { values }] of columns.entries()) {
       const encoded = values.map((value) => this.encode(value, at));
-      keys = keys.flatMap((key) => encoded.map((part) => [...key, part]));
-    });
-    return distinct(keys.map((parts) => shorten(Buffer.concat(parts))));
+      keys = keys.flatMap((key) => encoded.map((part) => Buffer.concat([key, part])));
+    }
+    return distinct(keys.map(shorten));
   }
 
   encode(value: unknown, at: number): Buffer {
-    const folded = this.collation && typeof value === 'string' ? fold(value) : value;
+    const folded = this.collation && typeof value === 'string' ? foldForKey(value) : value;
     return encodeValue(folded, this.fields[at]!.descending);
   }
 
-  private column(document: Document, path: string) {
+  sameValues = (a: Document, b: Document): boolean =>
+    this.fields.every(({ path }) => equal(valuesAt(a, path), valuesAt(b, path), this.collation));
+
+  private column(document: Document, { path, isText }: IndexField) {
+    if (isText) return { values: [...wordScores(document, this.text!).keys()], isArray: true };
     const reached = valuesAt(document, path);
     const isArray = reached.length !== 1 || reached.some(Array.isArray);
     const values = reached.flatMap((value) => (Array.isArray(value) ? (value.length ? value : [undefined]) : [value]));
     return { values: values.length ? values : [undefined], isArray };
   }
 
-  private parallel(document: Document) {
+  private refuseParallel(document: Document) {
     const roots = this.fields.map(({ path }) => rootOf(path)).filter((root) => Array.isArray(document[root]));
-    return new Set(roots).size > 1;
+    if (new Set(roots).size < 2) return;
+    throw new MongoError('CannotIndexParallelArrays', `cannot index parallel arrays [${roots[1]!}] [${roots[0]!}]`);
   }
 }
+
+const EMPTY = Buffer.alloc(0);
 
 function distinct(keys: Buffer[]): Buffer[] {
   if (keys.length < 2) return keys;

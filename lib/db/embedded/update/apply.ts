@@ -1,7 +1,8 @@
-import { decode, encodeReply, decodeExact, hasOperators, type Document } from '../documents';
+import { decode, encodeReply, decodeExact, hasOperators, isPlainObject, type Document } from '../documents';
 import { MongoError } from '../errors';
+import { withoutPauses } from '../paced';
 import { equal } from '../query/compare';
-import { runPipeline } from '../query/expressions';
+import { copyOf, runPipeline } from '../query/pipeline';
 import { MODIFIERS, REMOVED } from './operators';
 import { compileArrayFilters, concretePaths, modifyAt } from './targets';
 
@@ -14,7 +15,7 @@ type Step = { operator: string; path: string; operand: unknown };
 export function applyUpdate({ change, arrayFilters, variables }: UpdateSpec, target: UpdateTarget): Document {
   const { exact, before } = target;
   const result = Array.isArray(change)
-    ? throughPipeline(change, before, variables)
+    ? throughPipeline(change, target, variables)
     : hasOperators(change)
       ? modified(change, arrayFilters, target)
       : replaced(change, exact);
@@ -31,13 +32,28 @@ function replaced(replacement: Document, { _id }: Document): Document {
   return given === undefined ? rest : { _id: given, ...rest };
 }
 
-function throughPipeline(pipeline: Document[], before: Document, variables?: Document): Document {
+const ALLOWED = new Set(['$addFields', '$set', '$project', '$unset', '$replaceRoot', '$replaceWith']);
+
+function throughPipeline(pipeline: Document[], { before, exact }: UpdateTarget, variables?: Document): Document {
+  for (const [name = ''] of pipeline.map(Object.keys))
+    if (!ALLOWED.has(name))
+      throw new MongoError('InvalidOptions', `${name} is not allowed to be used within an update`);
   const plain = pipeline.map((stage) => decode(encodeReply(stage)));
-  const [result] = runPipeline([structuredCopy(before)], plain, { variables }, () => []);
-  return decodeExact(encodeReply(result!));
+  const [result] = withoutPauses(runPipeline([copyOf(before)], plain, { variables }));
+  return withExact(decodeExact(encodeReply(result!)), result!, before, exact);
 }
 
-const structuredCopy = (document: Document) => decode(encodeReply(document));
+/** Gives what the pipeline left alone its exact numbers back. */
+function withExact(target: Document, result: Document, before: Document, exact: Document): Document {
+  for (const [key, value] of Object.entries(result)) {
+    const old = before[key];
+    if (!Object.hasOwn(exact, key) || old === undefined) continue;
+    if (equal(value, old)) target[key] = exact[key];
+    else if (isPlainObject(value) && isPlainObject(old))
+      withExact(target[key] as Document, value, old, exact[key] as Document);
+  }
+  return target;
+}
 
 function stepsOf(change: Document): Step[] {
   const steps = Object.entries(change).flatMap(([operator, fields]) => {
