@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { LinkButton } from './_components/button';
 import { MessagePage } from './_components/message-page';
-import { VisitorHeader } from './_components/header';
+import { SiteHeader } from './_components/site-header';
 import { getTranslations } from '@/lib/i18n/server';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,7 +14,7 @@ export default async function NotFound() {
   const nav = await getTranslations('nav');
   return (
     <>
-      <VisitorHeader />
+      <SiteHeader />
       <MessagePage heading={t.rich('heading', { em: (words) => <em>{words}</em> })} text={t('text')}>
         <LinkButton kind="primary" href="/library">
           {nav('backToLibrary')}

@@ -1,6 +1,6 @@
 import { LinkButton } from './_components/button';
 import { Footer } from './_components/footer';
-import { VisitorHeader } from './_components/header';
+import { SiteHeader } from './_components/site-header';
 import { Example } from './_home/example';
 import { Points } from './_home/points';
 import { PopularColumn } from './_home/popular-column';
@@ -33,7 +33,7 @@ export default async function HomePage() {
   const t = await getTranslations('home');
   return (
     <>
-      <VisitorHeader />
+      <SiteHeader />
       <main id="content" className="mx-auto max-w-page px-gutter">
         <Welcome />
         <section className="rule pt-10 lg:pt-14">

@@ -11,3 +11,10 @@ export function ownTitle(book: Pick<CoverSubject, 'title' | 'saga' | 'volume_num
   const saga = new RegExp(`^${escaped(volume.saga)}(?:$|${SEPARATOR}|\\s+(?=(?:tome|vol)))`, 'i');
   return book.title.replace(saga, '').replace(NUMBERING, '').trim();
 }
+
+/** A volume goes under the name of its saga, with its number on a line of its own; any other book under its title. */
+export function bookHeadings(book: Pick<CoverSubject, 'title' | 'saga' | 'volume_number'>) {
+  const volume = volumeOf(book);
+  if (!volume) return { heading: book.title, volume: null };
+  return { heading: volume.saga, volume: { number: volume.number, title: ownTitle(book) } };
+}

@@ -8,6 +8,10 @@ const CLIENT_NAMESPACES = [
   'error',
   'unavailable',
   'status',
+  'category',
+  'book',
+  'review',
+  'bookForm',
 ] as const satisfies readonly (keyof Messages)[];
 
 export type ClientMessages = Pick<Messages, (typeof CLIENT_NAMESPACES)[number]>;

@@ -1,0 +1,61 @@
+'use server';
+
+import type { Route } from 'next';
+import { redirect } from 'next/navigation';
+import { Names } from '@/lib/accounts/accounts.schemas';
+import { register, signIn } from '@/lib/accounts/accounts.service';
+import { nextPath } from '@/lib/auth/next-path';
+import { startSession } from '@/lib/auth/session';
+import { AppError } from '@/lib/errors';
+import { getTranslations } from '@/lib/i18n/server';
+import { log } from '@/lib/log';
+
+type Field = keyof Names;
+
+export type NamesFormState = {
+  values: Record<Field, string>;
+  errors: Partial<Record<Field | 'form', string>>;
+};
+
+const FIELDS: Field[] = ['first_name', 'last_name'];
+
+const valuesOf = (form: FormData) => {
+  const valueOf = (field: Field) => String(form.get(field) ?? '');
+  return { first_name: valueOf('first_name'), last_name: valueOf('last_name') };
+};
+
+const fieldErrors = async (values: NamesFormState['values'], refused: Set<PropertyKey | undefined>) => {
+  const t = await getTranslations('auth');
+  const wrong = FIELDS.filter((field) => refused.has(field));
+  return Object.fromEntries(wrong.map((field) => [field, values[field].trim() ? t('tooLong') : t('required')]));
+};
+
+/** The words of a refusal; anything else is our fault, logged, and the form stays as it was. */
+const refusal = async (error: unknown) => {
+  if (error instanceof AppError && typeof error.detail === 'string') return error.detail;
+  log().error({ err: error }, 'sign-in form failed');
+  const t = await getTranslations('auth');
+  return t('failed');
+};
+
+async function enter(open: typeof signIn, form: FormData): Promise<NamesFormState> {
+  const values = valuesOf(form);
+  const names = Names.safeParse(values);
+  if (!names.success)
+    return { values, errors: await fieldErrors(values, new Set(names.error.issues.map(({ path }) => path[0]))) };
+  try {
+    const account = await open(names.data);
+    await startSession(account.id);
+  } catch (error) {
+    return { values, errors: { form: await refusal(error) } };
+  }
+  redirect(nextPath(form.get('next')) as Route);
+}
+
+export async function signInAction(_before: NamesFormState, form: FormData) {
+  return enter(signIn, form);
+}
+
+export async function signUpAction(_before: NamesFormState, form: FormData) {
+  return enter(register, form);
+}

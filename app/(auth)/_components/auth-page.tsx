@@ -1,0 +1,63 @@
+import type { Route } from 'next';
+import Link from 'next/link';
+import { redirect } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { Logo } from '@/app/_components/logo';
+import { nextPath } from '@/lib/auth/next-path';
+import { currentUser } from '@/lib/auth/session';
+import { getTranslations } from '@/lib/i18n/server';
+import { signInAction, signUpAction } from '../_actions';
+import { NamesForm } from './names-form';
+import { Quote } from './quote';
+
+type AuthPageProps = { kind: 'signIn' | 'signUp'; next: unknown };
+
+const OTHER = { signIn: '/sign-up', signUp: '/sign-in' } as const;
+
+async function Frame({ children }: { children: ReactNode }) {
+  const site = await getTranslations('site');
+  return (
+    <div className="min-h-dvh grid lg:grid-cols-[minmax(0,1fr)_minmax(0,1.05fr)] grid-rows-[1fr_auto] lg:grid-rows-1">
+      <main id="content" className="px-gutter lg:pl-20 lg:pr-16 flex flex-col">
+        <div className="h-16 lg:h-24 flex items-center">
+          <Logo href="/" label={site('home')} />
+        </div>
+        <div className="my-auto w-full max-w-[25rem] py-8">{children}</div>
+        <div className="h-4 lg:h-24" />
+      </main>
+      <Quote />
+    </div>
+  );
+}
+
+/** Sign-in and registration ask the same two names; only the words and what follows differ. */
+export async function AuthPage({ kind, next }: AuthPageProps) {
+  const path = nextPath(next);
+  if (await currentUser()) redirect(path as Route);
+  const t = await getTranslations('auth');
+  const isSignIn = kind === 'signIn';
+  const heading = isSignIn ? 'welcomeBack' : 'welcome';
+  const other = `${OTHER[kind]}?next=${encodeURIComponent(path)}` as Route;
+  return (
+    <Frame>
+      <h1 className="text-[2.5rem] leading-[1.04] tracking-[-.025em]">
+        {t.rich(heading, { em: (words) => <em className="block">{words}</em> })}
+      </h1>
+      <NamesForm
+        action={isSignIn ? signInAction : signUpAction}
+        next={path}
+        labels={{ firstName: t('firstName'), lastName: t('lastName'), submit: t(kind) }}
+      />
+      <p className="mt-5 flex flex-wrap items-center gap-x-1.5 text-ink-2">
+        {t(isSignIn ? 'firstVisit' : 'alreadyHere')}
+        <Link
+          href={other}
+          className="inline-flex items-center min-h-tap font-semibold text-brand hover:underline underline-offset-4"
+        >
+          {t(isSignIn ? 'signUp' : 'signIn')}
+        </Link>
+      </p>
+      <p className="mt-3 pt-4 rule text-small text-ink-3">{t('openName')}</p>
+    </Frame>
+  );
+}

@@ -1,0 +1,40 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { Select, TextField } from '@/app/_components/field';
+import type { BookValues } from '../book-input';
+
+export type FieldProps = { name: string; defaultValue: string; error?: string };
+export type FieldOf = (name: keyof BookValues) => FieldProps;
+
+const CATEGORIES = ['roman', 'bd', 'manga'] as const;
+const STATUSES = ['to_read', 'reading', 'completed'] as const;
+
+/** What one knows of any book one holds. */
+export function BookEssentials({ field }: { field: FieldOf }) {
+  const t = useTranslations('bookForm');
+  const category = useTranslations('category');
+  const status = useTranslations('status');
+  const chosen = { category: field('category'), status: field('status') };
+  // The keys make React forget its first choice: a reset form would show that one again, not the refused one.
+  return (
+    <div className="grid sm:grid-cols-2 gap-4">
+      <TextField label={t('title')} required className="sm:col-span-2" {...field('title')} />
+      <TextField label={t('author')} hint={t('authorHint')} required className="sm:col-span-2" {...field('author')} />
+      <Select key={`category-${chosen.category.defaultValue}`} label={t('category')} {...chosen.category}>
+        {CATEGORIES.map((value) => (
+          <option key={value} value={value}>
+            {category(value)}
+          </option>
+        ))}
+      </Select>
+      <Select key={`status-${chosen.status.defaultValue}`} label={t('status')} {...chosen.status}>
+        {STATUSES.map((value) => (
+          <option key={value} value={value}>
+            {status(value)}
+          </option>
+        ))}
+      </Select>
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+'use client';
+
+import { CircleAlert, Lock } from 'lucide-react';
+import type { Route } from 'next';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useId } from 'react';
+import { useFormatter, useTranslations } from 'use-intl';
+import { Button } from '@/app/_components/button';
+import { useToast } from '@/app/_components/toast';
+import { useChangeBook } from '@/lib/books/books.client';
+import type { Book } from '@/lib/books/books.schemas';
+import { QuickForm } from './quick-form';
+import { isSignedOut, useBook, useReason } from './use-book';
+import { useDraft } from './use-draft';
+
+const LIMIT = 20_000;
+
+function SignInAgain({ bookId }: { bookId: string }) {
+  const t = useTranslations('review');
+  return (
+    <p role="alert" className="mt-2 rounded-field bg-danger-soft text-danger text-small p-3.5 flex flex-wrap gap-x-2">
+      <CircleAlert className="icon" />
+      {t('expired')}
+      <Link
+        href={`/sign-in?next=${encodeURIComponent(`/books/${bookId}`)}` as Route}
+        className="font-semibold underline"
+      >
+        {t('signIn')}
+      </Link>
+    </p>
+  );
+}
+
+/** Saves a review; the draft goes only once the server has it. */
+function useSaveReview(bookId: string, setDraft: (text: string | null) => void) {
+  const t = useTranslations('review');
+  const failed = useTranslations('book');
+  const reasonOf = useReason();
+  const show = useToast();
+  const router = useRouter();
+  const { mutate, error, isPending } = useChangeBook(bookId);
+  const save = (review: string) =>
+    mutate(
+      { review },
+      {
+        onSuccess: () => {
+          setDraft(null);
+          show({ kind: 'done', text: t('saved') });
+          router.refresh();
+        },
+        onError: (refusal) => {
+          if (!isSignedOut(refusal)) show({ kind: 'failed', text: failed('failed', { reason: reasonOf(refusal) }) });
+        },
+      },
+    );
+  return { save, isPending, isExpired: error !== null && isSignedOut(error) };
+}
+
+function Footer({ text, isDraft }: { text: string; isDraft: boolean }) {
+  const t = useTranslations('review');
+  const format = useFormatter();
+  return (
+    <p className="mt-1.5 flex justify-between gap-4 text-micro text-ink-3">
+      <span>{isDraft && t('draft')}</span>
+      <span className="num">{t('count', { count: format.number([...text].length), limit: format.number(LIMIT) })}</span>
+    </p>
+  );
+}
+
+export function BookReview({ book: rendered }: { book: Book }) {
+  const t = useTranslations('review');
+  const id = useId();
+  const book = useBook(rendered);
+  const [draft, setDraft] = useDraft(`booktime:review:${book.id}`);
+  const { save, isPending, isExpired } = useSaveReview(book.id, setDraft);
+  const text = draft ?? book.review;
+  const isDraft = draft !== null && draft !== book.review;
+  return (
+    <QuickForm bookId={book.id} onSend={(form) => save(String(form.get('review') ?? ''))} className="mt-4">
+      {() => (
+        <>
+          <div className="flex items-baseline justify-between gap-3">
+            <h2 className="text-h3">
+              <label htmlFor={id}>{t('label')}</label>
+            </h2>
+            <span className="inline-flex items-center gap-1.5 text-micro text-ink-3">
+              <Lock className="icon w-3.5! h-3.5!" />
+              {t('private')}
+            </span>
+          </div>
+          <textarea
+            id={id}
+            name="review"
+            rows={4}
+            maxLength={LIMIT}
+            placeholder={t('placeholder')}
+            className="field mt-2 py-3! block! serif font-normal! text-lead leading-[1.6rem]! resize-y"
+            value={text}
+            onChange={({ target }) => setDraft(target.value)}
+          />
+          <Footer text={text} isDraft={isDraft} />
+          {isExpired && <SignInAgain bookId={book.id} />}
+          <div className="review-save" data-idle={!isDraft}>
+            <Button type="submit" className="mt-2" aria-disabled={isPending}>
+              {t('save')}
+            </Button>
+          </div>
+        </>
+      )}
+    </QuickForm>
+  );
+}

@@ -1,0 +1,30 @@
+'use client';
+
+import { type FormEvent, type ReactNode, useActionState } from 'react';
+import { type BookFormState, quickChangeAction } from '../_actions';
+import type { BookErrors } from '../book-errors';
+
+type QuickFormProps = {
+  bookId: string;
+  className?: string;
+  /** Where script runs: gets what the form says, with the button that sent it. */
+  onSend: (form: FormData) => void;
+  children: (errors: BookErrors) => ReactNode;
+};
+
+const UNTOUCHED: BookFormState = { values: {}, errors: {} };
+
+/** A small form of a book's page: a Server Action before or without script, a call to the API with it. */
+export function QuickForm({ bookId, className, onSend, children }: QuickFormProps) {
+  const [{ errors }, send] = useActionState(quickChangeAction.bind(null, bookId), UNTOUCHED);
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    onSend(new FormData(event.currentTarget, submitter));
+  };
+  return (
+    <form action={send} onSubmit={onSubmit} className={className} noValidate>
+      {children(errors)}
+    </form>
+  );
+}

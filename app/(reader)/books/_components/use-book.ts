@@ -1,0 +1,58 @@
+'use client';
+
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Route } from 'next';
+import { useRouter } from 'next/navigation';
+import { useEffect } from 'react';
+import { useTranslations } from 'use-intl';
+import { useToast } from '@/app/_components/toast';
+import { bookQuery, useChangeBook } from '@/lib/books/books.client';
+import type { Book, BookPatch } from '@/lib/books/books.schemas';
+import { ApiError } from '@/lib/http/call';
+
+/** The book as it is now: as the server rendered it, then as it is changed here. */
+export function useBook(rendered: Book): Book {
+  const client = useQueryClient();
+  const query = bookQuery(rendered.id);
+  const { data } = useQuery({ ...query, initialData: rendered, staleTime: Infinity });
+  useEffect(() => {
+    // What is rendered while a change is on its way may be from before it.
+    if (client.isMutating() === 0) client.setQueryData(bookQuery(rendered.id).queryKey, rendered);
+  }, [client, rendered]);
+  return data;
+}
+
+export const isSignedOut = (error: Error) => error instanceof ApiError && [401, 403].includes(error.status);
+
+/** Why a change did not happen, as the end of a sentence. */
+export function useReason() {
+  const t = useTranslations('book');
+  return (error: Error) => {
+    if (isSignedOut(error)) return t('expired');
+    const status = error instanceof ApiError ? error.status : 0;
+    if (status === 404) return t('gone');
+    return status === 422 || status === 400 ? t('refused') : t('offline');
+  };
+}
+
+/** Changes the book at once and refreshes what is behind; a refusal is taken back and told. */
+export function useBookChange(bookId: string) {
+  const t = useTranslations('book');
+  const show = useToast();
+  const router = useRouter();
+  const reasonOf = useReason();
+  const { mutate } = useChangeBook(bookId);
+  return (patch: BookPatch) =>
+    mutate(patch, {
+      onSuccess: () => router.refresh(),
+      onError: (error) => {
+        const signIn = () => router.push(`/sign-in?next=${encodeURIComponent(`/books/${bookId}`)}` as Route);
+        const action = { label: t('signInAgain'), altText: t('signInAgain'), onAct: signIn };
+        show({
+          kind: 'failed',
+          text: t('failed', { reason: reasonOf(error) }),
+          action: isSignedOut(error) ? action : undefined,
+        });
+      },
+    });
+}

@@ -1,0 +1,58 @@
+'use client';
+
+import type { Route } from 'next';
+import { ArrowUpDown } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { type ChangeEvent, useSyncExternalStore } from 'react';
+
+type SortSelectProps = {
+  label: string;
+  apply: string;
+  value: string;
+  options: { value: string; label: string }[];
+};
+
+const never = () => () => undefined;
+
+export function SortSelect({ label, apply, value, options }: SortSelectProps) {
+  const router = useRouter();
+  const isAlive = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  const onChange = ({ target }: ChangeEvent<HTMLSelectElement>) => {
+    const form = new FormData(target.form ?? undefined);
+    const search = new URLSearchParams([...form].map(([name, chosen]) => [name, String(chosen)]));
+    router.push(`/library?${search}` as Route, { scroll: false });
+  };
+  return (
+    <>
+      <label className="flex items-center gap-2 text-small font-medium text-ink-2 min-h-tap">
+        <ArrowUpDown className="icon" />
+        <span className="sr">{label}</span>
+        {/* The key makes the list follow the address when one goes back. */}
+        <select
+          key={value}
+          name="sort"
+          defaultValue={value}
+          onChange={onChange}
+          className="bg-transparent min-h-tap pr-1"
+        >
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      </label>
+      {!isAlive && (
+        <noscript>
+          <button type="submit" className="btn btn-quiet">
+            {apply}
+          </button>
+        </noscript>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { Plus } from 'lucide-react';
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { LinkButton } from '@/app/_components/button';
+import { EmptyState } from '@/app/_components/empty-state';
+import { requireUser } from '@/lib/auth/session';
+import { BookFilter } from '@/lib/books/books.schemas';
+import { listBooks } from '@/lib/books/books.service';
+import { getTranslations } from '@/lib/i18n/server';
+import { getStatistics } from '@/lib/statistics/statistics.service';
+import { FlashMessage } from '../_components/flash-message';
+import { BookGrid } from './_components/book-grid';
+import { CategoryTabs } from './_components/category-tabs';
+import { Counters } from './_components/counters';
+import { Pages } from './_components/pages';
+import { SortMenu } from './_components/sort-menu';
+import { StatusChips } from './_components/status-chips';
+import { type LibraryQuery, libraryPath, parseLibraryQuery } from './library-query';
+
+const PAGE_SIZE = 50;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('library');
+  return { title: t('title') };
+}
+
+async function EmptyLibrary() {
+  const t = await getTranslations('library');
+  const nav = await getTranslations('nav');
+  return (
+    <EmptyState title={t('emptyTitle')} text={t('emptyText')}>
+      <LinkButton kind="primary" href="/books/new">
+        <Plus className="icon" />
+        {nav('addBook')}
+      </LinkButton>
+    </EmptyState>
+  );
+}
+
+async function NothingFound({ query }: { query: LibraryQuery }) {
+  const t = await getTranslations('library');
+  return (
+    <EmptyState title={t('noneTitle')} text={t('noneText')}>
+      <LinkButton href={libraryPath(query, { category: undefined, status: undefined })}>{t('clear')}</LinkButton>
+    </EmptyState>
+  );
+}
+
+async function Shelf({ userId, query }: { userId: string; query: LibraryQuery }) {
+  const { page, ...filter } = query;
+  const offset = (page - 1) * PAGE_SIZE;
+  const { books, total } = await listBooks(userId, BookFilter.parse({ ...filter, limit: PAGE_SIZE, offset }));
+  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  if (page > pages) redirect(libraryPath(query, { page: pages }));
+  if (books.length === 0) return <NothingFound query={query} />;
+  return (
+    <>
+      <BookGrid books={books} />
+      {pages > 1 && <Pages query={query} pages={pages} next={Math.min(PAGE_SIZE, total - page * PAGE_SIZE)} />}
+    </>
+  );
+}
+
+export default async function LibraryPage({ searchParams }: PageProps<'/library'>) {
+  const user = await requireUser();
+  const query = parseLibraryQuery(await searchParams);
+  const [t, statistics] = await Promise.all([getTranslations('library'), getStatistics(user.id)]);
+  const isEmpty = statistics.total_books === 0;
+  return (
+    <main id="content" className="mx-auto max-w-page px-gutter pb-10">
+      <FlashMessage />
+      <div className="pt-6 lg:pt-10 flex flex-wrap items-end justify-between gap-x-10 gap-y-4">
+        <h1 className="text-h1 lg:text-[2.75rem] lg:leading-none">{t('title')}</h1>
+        <Counters statistics={statistics} query={query} />
+      </div>
+      <CategoryTabs statistics={statistics} query={query} />
+      {!isEmpty && (
+        <div className="mt-4 lg:mt-5 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+          <StatusChips query={query} />
+          <SortMenu query={query} />
+        </div>
+      )}
+      <div className="mt-6 lg:mt-7">{isEmpty ? <EmptyLibrary /> : <Shelf userId={user.id} query={query} />}</div>
+    </main>
+  );
+}

@@ -1,0 +1,37 @@
+import { getFormatter, getTranslations } from '@/lib/i18n/server';
+import type { Statistics } from '@/lib/statistics/statistics.schemas';
+import { Panel } from './panel';
+import { StatusRing } from './status-ring';
+
+export async function StatusPanel({ statistics }: { statistics: Statistics }) {
+  const t = await getTranslations('profile');
+  const library = await getTranslations('library');
+  const format = await getFormatter();
+  const parts = [
+    { label: library('completed'), count: statistics.completed_books, color: 'var(--brand-fill)' },
+    { label: library('reading'), count: statistics.reading_books, color: 'var(--honey)' },
+    { label: library('to_read'), count: statistics.to_read_books, color: 'var(--brand-line)' },
+  ];
+  const total = statistics.total_books;
+  const text = t('statusText', {
+    completed: statistics.completed_books,
+    reading: statistics.reading_books,
+    to_read: statistics.to_read_books,
+  });
+  return (
+    <Panel title={t('statuses')} note={t('library')}>
+      <div className="flex items-center gap-6 my-auto">
+        <StatusRing parts={parts} total={format.number(total)} unit={t('booksUnit', { count: total })} text={text} />
+        <ul className="flex-1 min-w-0">
+          {parts.map(({ label, count, color }) => (
+            <li key={label} className="flex items-center gap-2.5 py-1">
+              <i className="hex-dot" style={{ background: color }} />
+              <span className="text-small">{label}</span>
+              <strong className="ml-auto font-semibold num text-small">{format.number(count)}</strong>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Panel>
+  );
+}

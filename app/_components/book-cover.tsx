@@ -1,0 +1,15 @@
+import type { Book } from '@/lib/books/books.schemas';
+import { readPercent } from '@/lib/books/progress';
+import { Cover } from './cover/cover';
+import { Ribbon } from './ribbon';
+
+/** A book as it lies there: with its ribbon only while it is being read. */
+export function BookCover({ book, eager }: { book: Book; eager?: boolean }) {
+  const percent = book.status === 'reading' ? readPercent(book) : null;
+  return (
+    <span className="with-ribbon block">
+      <Cover book={book} eager={eager} />
+      {percent !== null && <Ribbon percent={percent} />}
+    </span>
+  );
+}
