@@ -2,12 +2,19 @@ import { z } from 'zod';
 import { fold } from '@/lib/text/fold';
 import { CatalogueEntry, type Series } from './catalogue.schemas';
 import contract from './catalogue/contract.json';
+import novelsFantasy from './catalogue/romans/fantasy.json';
+import novelsJeunesse from './catalogue/romans/jeunesse.json';
+import novelsLitterature from './catalogue/romans/litterature.json';
+import novelsPolicier from './catalogue/romans/policier.json';
+import novelsScienceFiction from './catalogue/romans/science-fiction.json';
 
 /** What the API answers for a series whose numbers never end: it has no count of its own. */
 const ENDLESS = 1000;
 
 /** Every series of the catalogue, in catalogue order. For the server: the data are too heavy for a browser. */
-export const catalogue: readonly CatalogueEntry[] = z.array(CatalogueEntry).parse([...contract]);
+export const catalogue: readonly CatalogueEntry[] = z
+  .array(CatalogueEntry)
+  .parse([contract, novelsFantasy, novelsJeunesse, novelsLitterature, novelsPolicier, novelsScienceFiction].flat());
 
 /** Every name a series goes by, its own first, none of them twice. */
 export const variationsOf = ({ name, originalName, otherNames = [] }: CatalogueEntry): string[] => {
