@@ -34,6 +34,11 @@ export type BookRecord = {
   title_key: string;
   author_key: string;
   volume_key: number;
+  /**
+   * On a volume that BOOKTIME added to a saga: which one it stands for. It is unique for a reader, so that the same saga
+   * completed twice at once has no volume twice.
+   */
+  volume_claim?: string;
 };
 
 const text = { type: String, default: '' };
@@ -71,6 +76,7 @@ export const bookFields = {
   title_key: text,
   author_key: text,
   volume_key: { type: Number, required: true },
+  volume_claim: String,
 };
 
 const bookSchema = new mongoose.Schema<BookRecord>(bookFields, { id: false, versionKey: false, collection: 'books' });
@@ -81,6 +87,10 @@ bookSchema.index({ user_id: 1, status: 1 });
 bookSchema.index({ user_id: 1, saga: 1, volume_number: 1 });
 bookSchema.index({ user_id: 1, author: 1 });
 bookSchema.index({ user_id: 1, date_added: -1, id: 1 });
+bookSchema.index(
+  { user_id: 1, volume_claim: 1 },
+  { unique: true, partialFilterExpression: { volume_claim: { $exists: true } } },
+);
 bookSchema.index(
   { user_id: 1, title: 'text', author: 'text', saga: 'text' },
   { name: 'search', default_language: 'none' },

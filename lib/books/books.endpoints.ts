@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '@/lib/http/endpoint';
 import { Message } from '@/lib/http/message';
 import { Book, BookFilter, BookPatch, BookPath, NewBook } from './books.schemas';
+import { GroupedResults, GroupedSearch } from './grouped-search.schemas';
 import { SeriesCard } from './series-card.schemas';
 
 export const listBooks = endpoint({
@@ -61,6 +62,16 @@ export const restoreBook = endpoint({
   params: BookPath,
   response: Book,
   errors: ['not_found'],
+});
+
+export const searchGrouped = endpoint({
+  method: 'GET',
+  path: '/api/books/search-grouped',
+  summary: 'Search my books, grouped by saga',
+  auth: 'user',
+  query: GroupedSearch,
+  meaningfulWhenEmpty: ['q'],
+  response: GroupedResults,
 });
 
 export const listSeriesCards = endpoint({

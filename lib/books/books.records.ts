@@ -22,11 +22,25 @@ export const derivedFields = (
   volume_key: book.volume_number ?? UNNUMBERED,
 });
 
-/** A stored book as everybody else knows it: dates as text, nothing of ours beside. */
+/** The fields of a book that somebody decided; the store adds what follows from them. */
+export type BookFields = Omit<
+  BookRecord,
+  'id' | 'user_id' | 'revision' | 'search_text' | 'title_key' | 'author_key' | 'volume_key' | 'volume_claim'
+>;
+
+export const fieldsOf = (record: BookRecord): BookFields => {
+  const { id: _i, user_id: _u, revision: _r, search_text: _s, title_key: _t, author_key: _a, ...rest } = record;
+  const { volume_key: _k, volume_claim: _c, ...fields } = rest;
+  return fields;
+};
+
+/** A stored book as everybody else knows it: dates as text, nothing of the database beside. */
 export const toBook = (record: BookRecord): Book => {
-  const { date_added, date_started, date_completed, updated_at, ol_key, ...rest } = record;
+  const { date_added, date_started, date_completed, updated_at, ol_key, ...fields } = fieldsOf(record);
   return {
-    ...rest,
+    id: record.id,
+    user_id: record.user_id,
+    ...fields,
     date_added: date_added.toISOString(),
     date_started: date_started?.toISOString() ?? null,
     date_completed: date_completed?.toISOString() ?? null,

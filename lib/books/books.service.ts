@@ -2,8 +2,10 @@ import 'server-only';
 import { AppError } from '@/lib/errors';
 import { amend, begin } from './books.rules';
 import type { BookFilter, BookPatch, NewBook } from './books.schemas';
-import { bookStore } from './books.store';
+import { bookStore, type Selection } from './books.store';
 import { deletedBookStore } from './deleted-books.store';
+import { groupMatches } from './grouped-search';
+import type { GroupedSearch } from './grouped-search.schemas';
 import { seriesCards } from './series-card';
 
 const missing = () => new AppError('not_found', 'Livre introuvable');
@@ -15,7 +17,22 @@ export const listBooks = async (userId: string, filter: BookFilter) => {
 };
 
 export const listSeriesCards = async (userId: string, filter: Pick<BookFilter, 'category'>) =>
-  seriesCards(await bookStore.listInSagas(userId, filter));
+  seriesCards(await bookStore.listAll(userId, { ...filter, inSaga: true }));
+
+const SHORTEST_TERM = 2;
+
+/** The books that hold a term, grouped by saga; a term of one letter finds nothing. */
+export const searchGrouped = async (userId: string, { q, category }: GroupedSearch) => {
+  const matches = q.trim().length < SHORTEST_TERM ? [] : await bookStore.listAll(userId, { q, category });
+  return groupMatches(matches, q);
+};
+
+/** Every book that matches, in order of addition. */
+export const selectBooks = (userId: string, selection: Selection) => bookStore.listAll(userId, selection);
+
+/** The authors, or the sagas, of a library as they are spelled there. */
+export const spellings = async (userId: string, field: 'author' | 'saga') =>
+  (await bookStore.distinct(userId, field)).filter(Boolean);
 
 export const findBook = (userId: string, id: string) => bookStore.find(userId, id);
 
@@ -26,6 +43,15 @@ export const getBook = async (userId: string, id: string) => {
 };
 
 export const addBook = (userId: string, book: NewBook, now = new Date()) => bookStore.insert(userId, begin(book, now));
+
+/** Adds volumes that a saga misses; one that came meanwhile is left out. */
+export const addVolumes = (userId: string, volumes: NewBook[], now = new Date()) =>
+  volumes.length
+    ? bookStore.insertVolumes(
+        userId,
+        volumes.map((volume) => begin(volume, now)),
+      )
+    : Promise.resolve([]);
 
 export const changeBook = async (userId: string, id: string, patch: BookPatch, now = new Date()) => {
   const book = await bookStore.change(userId, id, (record) => ({ ...amend(record, patch, now), updated_at: now }));

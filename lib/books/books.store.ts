@@ -1,10 +1,10 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { QueryFilter } from 'mongoose';
-import { connect } from '@/lib/db/connect';
+import { connect, isDuplicateKey } from '@/lib/db/connect';
 import { fold } from '@/lib/text/fold';
 import { BookModel, type BookRecord } from '@/models/book';
-import { derivedFields, toBook } from './books.records';
+import { derivedFields, fieldsOf, toBook, type BookFields } from './books.records';
 import type { Book, BookFilter } from './books.schemas';
 
 const SORT: Record<BookFilter['sort'], Partial<Record<keyof BookRecord, 1 | -1>>> = {
@@ -39,11 +39,27 @@ const where = (userId: string, filter: Partial<BookFilter>): QueryFilter<BookRec
   return conditions;
 };
 
-/** The fields of a book that somebody decided; the store adds what follows from them. */
-export type BookFields = Omit<
-  BookRecord,
-  'id' | 'user_id' | 'revision' | 'search_text' | 'title_key' | 'author_key' | 'volume_key'
->;
+const toRecord = (userId: string, fields: BookFields): BookRecord => ({
+  ...fields,
+  id: randomUUID(),
+  user_id: userId,
+  revision: 1,
+  ...derivedFields(fields),
+});
+
+/** Books by what they share: exact values, or those that have a saga at all. */
+export type Selection = Partial<Pick<BookFilter, 'category' | 'q'>> & {
+  saga?: string | string[];
+  author?: string[];
+  inSaga?: boolean;
+};
+
+const among = (userId: string, { saga, author, inSaga, ...filter }: Selection): QueryFilter<BookRecord> => ({
+  ...where(userId, filter),
+  ...(inSaga && { saga: { $ne: '' } }),
+  ...(saga !== undefined && { saga: Array.isArray(saga) ? { $in: saga } : saga }),
+  ...(author && { author: { $in: author } }),
+});
 
 const ATTEMPTS = 20;
 
@@ -60,11 +76,17 @@ export const bookStore = {
     return BookModel.countDocuments(where(userId, filter));
   },
 
-  /** In order of addition. */
-  async listInSagas(userId: string, filter: Pick<BookFilter, 'category'>): Promise<Book[]> {
+  /** All that match, in order of addition. */
+  async listAll(userId: string, filter: Selection): Promise<Book[]> {
     await connect();
-    const conditions = { ...where(userId, filter), saga: { $ne: '' } };
-    return (await BookModel.find(conditions, { _id: 0 }).sort({ date_added: 1, id: 1 }).lean()).map(toBook);
+    const found = BookModel.find(among(userId, filter), { _id: 0 });
+    return (await found.sort({ date_added: 1, _id: 1 }).lean()).map(toBook);
+  },
+
+  /** The different values that a field has in a library. */
+  async distinct(userId: string, field: 'author' | 'saga'): Promise<string[]> {
+    await connect();
+    return BookModel.distinct(field, { user_id: userId });
   },
 
   async find(userId: string, id: string): Promise<Book | null> {
@@ -75,25 +97,40 @@ export const bookStore = {
 
   async insert(userId: string, fields: BookFields): Promise<Book> {
     await connect();
-    const record: BookRecord = { ...fields, id: randomUUID(), user_id: userId, revision: 1, ...derivedFields(fields) };
+    const record = toRecord(userId, fields);
     await BookModel.create(record);
     return toBook(record);
+  },
+
+  /** Adds volumes of a saga that is being completed; one that was added meanwhile is left out. In volume order. */
+  async insertVolumes(userId: string, volumes: BookFields[]): Promise<Book[]> {
+    await connect();
+    const records = volumes.map((fields): BookRecord => ({
+      ...toRecord(userId, fields),
+      volume_claim: `${fold(fields.saga)}\n${fields.volume_number}`,
+    }));
+    await BookModel.insertMany(records, { ordered: false }).catch((error: unknown) => {
+      if (!isDuplicateKey(error)) throw error;
+    });
+    const inserted = { user_id: userId, id: { $in: records.map(({ id }) => id) } };
+    return (await BookModel.find(inserted, { _id: 0 }).sort({ volume_key: 1 }).lean()).map(toBook);
   },
 
   /**
    * Replaces a book by what `decide` makes of it; null when the reader has no such book. When somebody else changed the
    * book meanwhile, `decide` is asked again about the newer one, so that no change is lost.
    */
-  async change(userId: string, id: string, decide: (book: BookRecord) => BookFields): Promise<Book | null> {
+  async change(userId: string, id: string, decide: (book: BookFields) => BookFields): Promise<Book | null> {
     await connect();
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const record = await BookModel.findOne({ user_id: userId, id }, { _id: 0 }).lean();
       if (!record) return null;
-      const fields = decide(record);
+      const fields = decide(fieldsOf(record));
       const changed = { ...fields, ...derivedFields(fields), revision: record.revision + 1 };
+      const isAnotherVolume = fields.saga !== record.saga || fields.volume_number !== record.volume_number;
       const { matchedCount } = await BookModel.updateOne(
         { user_id: userId, id, revision: record.revision },
-        { $set: changed },
+        { $set: changed, ...(isAnotherVolume && { $unset: { volume_claim: 1 } }) },
       );
       if (matchedCount) return toBook({ ...record, ...changed });
     }

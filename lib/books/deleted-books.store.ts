@@ -26,7 +26,9 @@ export const deletedBookStore = {
     const which = { user_id: userId, id };
     const deleted = await DeletedBookModel.findOne(which).lean();
     if (!deleted) return null;
-    const { matchedCount } = await BookModel.updateOne(which, { $setOnInsert: deleted.book }, { upsert: true });
+    // Its volume may have been added anew meanwhile: the reader then has two, and wants this one back all the same.
+    const { volume_claim: _, ...book } = deleted.book;
+    const { matchedCount } = await BookModel.updateOne(which, { $setOnInsert: book }, { upsert: true });
     await DeletedBookModel.deleteOne(which);
     return matchedCount ? null : toBook(deleted.book);
   },

@@ -29,7 +29,7 @@ export const maxVolume = (books: readonly Pick<Book, 'volume_number'>[]): number
 
 export const sagaSlug = (saga: string): string => saga.toLowerCase().replace(/ /g, '_');
 
-const toCard = (books: readonly [Book, ...Book[]]): SeriesCard => {
+const toCard = (books: Group): SeriesCard => {
   const [{ saga, author, category, date_added }] = books;
   const counts = countByStatus(books);
   return {
@@ -62,15 +62,22 @@ const latest = (a: string | null, b: string | undefined) => (b && (!a || b > a) 
 const byRecency = (a: SeriesCard, b: SeriesCard) =>
   (b.last_updated ?? '').localeCompare(a.last_updated ?? '') || b.first_added.localeCompare(a.first_added);
 
-/** One card per saga, author and category, from books in order of addition; the last touched first. */
-export const seriesCards = (books: readonly Book[]): SeriesCard[] => {
+/** Books that belong together: at least one. */
+export type Group = readonly [Book, ...Book[]];
+
+/** Groups in the order in which each was first met. */
+export const groupBy = (books: readonly Book[], keyOf: (book: Book) => string): Group[] => {
   const groups = new Map<string, [Book, ...Book[]]>();
   for (const book of books) {
-    if (!book.saga) continue;
-    const key = JSON.stringify([book.saga, book.author, book.category]);
-    const group = groups.get(key);
+    const group = groups.get(keyOf(book));
     if (group) group.push(book);
-    else groups.set(key, [book]);
+    else groups.set(keyOf(book), [book]);
   }
-  return [...groups.values()].map(toCard).sort(byRecency);
+  return [...groups.values()];
 };
+
+/** One card per saga, author and category, from books in order of addition; the last touched first. */
+export const seriesCards = (books: readonly Book[]): SeriesCard[] =>
+  groupBy(books, ({ saga, author, category }) => JSON.stringify([saga, author, category]))
+    .map(toCard)
+    .sort(byRecency);

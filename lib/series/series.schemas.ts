@@ -44,7 +44,10 @@ export const SeriesDetected = z
 
 export const CompleteSeries = z
   .object({
-    series_name: z.string().nullish(),
+    series_name: z
+      .string()
+      .refine((name) => [...name].length <= 1000, 'Must not be longer than 1000 characters')
+      .nullish(),
     target_volumes: z
       .int32()
       .min(1)

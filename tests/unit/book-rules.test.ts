@@ -19,7 +19,7 @@ const attempt = (current: ReturnType<typeof book>, change: BookPatch, now: Date)
 };
 
 const life = (patches: BookPatch[]) =>
-  patches.reduce((current, change, i) => attempt(current, change, new Date(i + 1)), book());
+  patches.reduce<ReturnType<typeof book>>((current, change, i) => attempt(current, change, new Date(i + 1)), book());
 
 it('never lets a page pass the last one, whatever happens to a book', () => {
   fc.assert(

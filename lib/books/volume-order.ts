@@ -1,0 +1,7 @@
+import type { Book } from './books.schemas';
+
+/** By number, those without one last, then by title, then by date of addition. */
+export const byVolume = (a: Book, b: Book): number =>
+  (a.volume_number ?? Infinity) - (b.volume_number ?? Infinity) ||
+  a.title.localeCompare(b.title, 'fr') ||
+  a.date_added.localeCompare(b.date_added);
