@@ -25,7 +25,13 @@ const config = [
       ],
     },
   },
-  { files: ['tests/**'], rules: { 'max-lines-per-function': 'off' } },
+  {
+    files: ['tests/**'],
+    rules: {
+      'max-lines-per-function': 'off',
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+    },
+  },
   {
     files: ['**/*.ts', '**/*.tsx'],
     ignores: ['tests/**'],
