@@ -12,6 +12,7 @@ import {
   MinKey,
   ObjectId,
   Timestamp,
+  UUID,
 } from 'bson';
 
 export type Document = Record<string, unknown>;
@@ -78,4 +79,4 @@ export function toRegExp(pattern: string, options = ''): RegExp {
   return new RegExp(all.includes('x') ? source.replace(/\s+|#.*$/gm, '') : source, flags);
 }
 
-export { Binary, BSONRegExp, Code, Decimal128, Double, Int32, Long, MaxKey, MinKey, ObjectId, Timestamp };
+export { Binary, BSONRegExp, Code, Decimal128, Double, Int32, Long, MaxKey, MinKey, ObjectId, Timestamp, UUID };

@@ -24,10 +24,10 @@ export function* withoutPauses<T>(rows: Paced<T>): Generator<T> {
 export const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** Goes through all rows, letting others through at each pause. */
-export async function drain<T>(rows: Paced<T>, use: (row: T) => void): Promise<void> {
+export async function drain<T>(rows: Paced<T>, each: (row: T) => void): Promise<void> {
   for (const row of rows) {
     if (row === PAUSE) await nextTurn();
-    else use(row);
+    else each(row);
   }
 }
 

@@ -21,7 +21,12 @@ const isWindows = process.platform === 'win32';
 const tcpUrl = (port: number) => `mongodb://127.0.0.1:${port}`;
 
 /** Opens the database in a folder and serves it to this user. One process may at a time. */
-export async function startEmbedded({ folder, durable = true, testing = false, port }: EmbeddedOptions): Promise<Embedded> {
+export async function startEmbedded({
+  folder,
+  durable = true,
+  testing = false,
+  port,
+}: EmbeddedOptions): Promise<Embedded> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const path = socketPathOf(folder);
   const inUse = new Error(`The database folder ${folder} is in use by another process.`);

@@ -13,7 +13,7 @@ import { PAUSE, drain, type Paced } from '../paced';
 import { toCollation } from '../query/collation';
 import { countEntries } from '../query/count-entries';
 import { checkStages, runPipeline } from '../query/pipeline';
-import { select } from '../query/select';
+import { select, type Row } from '../query/select';
 import { CursorReply } from '../wire/reply';
 import { listOf, type Command, type Context } from './context';
 import { withDeadline } from './deadline';
@@ -34,24 +34,23 @@ function onlyCounts([stage, ...others]: Document[]): { field: string; _id: unkno
 function* results(context: Context, { collection, selection, rest, options }: Run): Paced<Uint8Array> {
   const counting = onlyCounts(rest);
   const n = collection && counting ? countEntries(collection, selection) : undefined;
-  if (counting && n !== undefined) {
-    if (n) yield encodeReply({ _id: counting._id, [counting.field]: n });
+  if (n !== undefined) {
+    if (n) yield encodeReply({ _id: counting!._id, [counting!.field]: n });
     return;
   }
   const rows = collection ? withDeadline(select(collection, selection), context.body.maxTimeMS) : [];
-  if (rest.length) {
-    yield* encoded(runPipeline(documentsIn(rows, selection.fields !== undefined), rest, options));
-    return;
-  }
+  if (rest.length) yield* encoded(runPipeline(documentsIn(rows, selection.fields !== undefined), rest, options));
+  else yield* bytesIn(rows);
+}
+
+function* bytesIn(rows: Paced<Row>): Paced<Uint8Array> {
   for (const row of rows) {
     if (row === PAUSE) yield PAUSE;
     else if (row.bytes.length) yield row.bytes;
   }
 }
 
-type Rows = Paced<{ known?: Document; document: Document }>;
-
-function* documentsIn(rows: Rows, partly: boolean): Paced<Document> {
+function* documentsIn(rows: Paced<Row>, partly: boolean): Paced<Document> {
   for (const row of rows) yield row === PAUSE ? PAUSE : partly ? (row.known ?? {}) : row.document;
 }
 

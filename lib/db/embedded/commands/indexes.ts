@@ -52,28 +52,31 @@ const KNOWN = new Set([
   ...['weights', 'default_language', 'language_override', 'textIndexVersion', '2dsphereIndexVersion', 'bucketSize'],
 ]);
 
-function checkSpec({ key, ...options }: Document) {
-  if (!isPlainObject(key) || !Object.keys(key).length)
-    throw new MongoError('CannotCreateIndex', 'Index keys cannot be empty.');
+const refuse = (message: string): never => {
+  throw new MongoError('CannotCreateIndex', message);
+};
+
+function checkKey(key: unknown) {
+  if (!isPlainObject(key) || !Object.keys(key).length) return refuse('Index keys cannot be empty.');
   for (const direction of Object.values(key)) {
     const isNumber = typeof direction === 'number' || direction instanceof Long;
     if (isNumber ? Number(direction) === 0 : !PLUGINS.has(direction as string))
-      throw new MongoError('CannotCreateIndex', `Unknown index plugin '${String(direction)}'`);
+      refuse(`Unknown index plugin '${String(direction)}'`);
   }
+}
+
+function checkSpec({ key, ...options }: Document) {
+  checkKey(key);
   const unknown = Object.keys(options).find((option) => !KNOWN.has(option));
   if (unknown)
     throw new MongoError(
       'InvalidIndexSpecificationOption',
       `The field '${unknown}' is not valid for an index specification.`,
     );
-  if (options.sparse && options.partialFilterExpression)
-    throw new MongoError('CannotCreateIndex', 'cannot mix "partialFilterExpression" and "sparse" options');
-  const seconds = options.expireAfterSeconds;
-  if (seconds !== undefined && (asNumber(seconds) === undefined || asNumber(seconds)! < 0))
-    throw new MongoError(
-      'CannotCreateIndex',
-      "TTL index 'expireAfterSeconds' option must be a number that is not negative",
-    );
+  const { sparse, partialFilterExpression, expireAfterSeconds } = options;
+  if (sparse && partialFilterExpression) refuse('cannot mix "partialFilterExpression" and "sparse" options');
+  if (expireAfterSeconds !== undefined && !((asNumber(expireAfterSeconds) ?? -1) >= 0))
+    refuse("TTL index 'expireAfterSeconds' option must be a number that is not negative");
 }
 
 function normalised(given: Document, collection: Collection): IndexSpec {

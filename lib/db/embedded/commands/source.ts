@@ -4,7 +4,8 @@ import { MongoError } from '../errors';
 import { mapPaced, type PAUSE, type Paced } from '../paced';
 import { pipelineFields } from '../query/dependencies';
 import { checkStages, runPipeline, type PipelineOptions } from '../query/pipeline';
-import { filterOptionsOf, select, type Selection } from '../query/select';
+import { filterOptionsOf, select } from '../query/select';
+import type { Selection } from '../query/selection';
 import type { Collection } from '../storage/collection';
 import { collationOf, type Context } from './context';
 import { withDeadline } from './deadline';
@@ -29,21 +30,23 @@ export function resolve(
   throw new MongoError('ViewDepthLimitExceeded', `View depth exceeds limit of ${MAX_VIEWS}`);
 }
 
+const isCount = (value: unknown) => Number.isInteger(asNumber(value)) && asNumber(value)! > 0;
+
 /** The leading stages that a selection does itself, with indexes. */
 export function leading(pipeline: Document[]): { selection: Selection; rest: Document[] } {
-  const selection: Selection = { filter: {} };
-  let at = 0;
-  const next = (name: string) => (pipeline[at]?.[name] === undefined ? undefined : pipeline[at++]![name]);
+  const rest = [...pipeline];
+  const take = (name: string, accepts: (argument: unknown) => boolean) => {
+    const argument = rest[0]?.[name];
+    return accepts(argument) && rest.shift() ? argument : undefined;
+  };
   const matches: Document[] = [];
-  while (isPlainObject(pipeline[at]?.$match)) matches.push(asDocument(next('$match')));
-  selection.filter = matches.length > 1 ? { $and: matches } : (matches[0] ?? {});
-  if (isPlainObject(pipeline[at]?.$sort)) selection.sort = asDocument(next('$sort'));
-  if (isCount(pipeline[at]?.$skip)) selection.skip = asNumber(next('$skip'));
-  if (isCount(pipeline[at]?.$limit)) selection.limit = asNumber(next('$limit'));
-  return { selection, rest: pipeline.slice(at) };
+  for (let match = take('$match', isPlainObject); match; match = take('$match', isPlainObject))
+    matches.push(asDocument(match));
+  const filter = matches.length > 1 ? { $and: matches } : (matches[0] ?? {});
+  const sort = take('$sort', isPlainObject) as Document | undefined;
+  const [skip, limit] = [asNumber(take('$skip', isCount)), asNumber(take('$limit', isCount))];
+  return { selection: { filter, sort, skip, limit }, rest };
 }
-
-const isCount = (value: unknown) => Number.isInteger(asNumber(value)) && asNumber(value)! > 0;
 
 export type Run = { collection?: Collection; selection: Selection; rest: Document[]; options: PipelineOptions };
 

@@ -25,15 +25,22 @@ export const writeOptionsOf = (body: Document): WriteOptions => ({
   bypass: body.bypassDocumentValidation === true,
 });
 
-function check({ u, multi, sort, arrayFilters }: Statement) {
+const REFUSED: [message: string, refuses: (statement: Statement, isReplacement: boolean) => unknown][] = [
+  ['multi update is not supported for replacement-style update', ({ multi }, isReplacement) => multi && isReplacement],
+  ['Cannot specify sort with multi=true', ({ multi, sort }) => multi && sort],
+  [
+    'Cannot specify arrayFilters with a replacement or a pipeline-style update',
+    ({ u, arrayFilters }, isReplacement) => arrayFilters?.length && (isReplacement || Array.isArray(u)),
+  ],
+];
+
+function check(statement: Statement) {
+  const { u } = statement;
   if (!isPlainObject(u) && !Array.isArray(u))
     throw new MongoError('FailedToParse', 'Update argument must be either an object or an array');
   const isReplacement = !Array.isArray(u) && !hasOperators(u);
-  if (multi && isReplacement)
-    throw new MongoError('FailedToParse', 'multi update is not supported for replacement-style update');
-  if (multi && sort) throw new MongoError('FailedToParse', 'Cannot specify sort with multi=true');
-  if (arrayFilters?.length && (isReplacement || Array.isArray(u)))
-    throw new MongoError('FailedToParse', 'Cannot specify arrayFilters and a pipeline-style or replacement update');
+  const found = REFUSED.find(([, refuses]) => refuses(statement, isReplacement));
+  if (found) throw new MongoError('FailedToParse', found[0]);
 }
 
 /** `exact` is the same statement with every number in its BSON type. */

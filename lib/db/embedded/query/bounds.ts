@@ -8,7 +8,7 @@ export type Bounds = { points?: unknown[]; lower?: unknown; upper?: unknown; pre
 /** `complete` says that the bounds are all there is to the filter. */
 export type Analysis = { bounds: Map<string, Bounds>; complete: boolean; text?: Document };
 
-export const MAX_POINTS = 200;
+const MAX_POINTS = 200;
 
 const SIMPLE: readonly number[] = [Rank.number, Rank.string, Rank.objectId, Rank.boolean, Rank.date];
 const INDEXABLE: readonly number[] = [...SIMPLE, Rank.null, Rank.binary];
@@ -24,22 +24,34 @@ export function analyse(filter: Document, variables: Document = {}): Analysis {
   return analysis;
 }
 
-function addCondition(analysis: Analysis, key: string, condition: unknown, variables: Document) {
-  if (key === '$and' && Array.isArray(condition)) {
-    for (const branch of condition) addBranch(analysis, analyse(branch as Document, variables));
-  } else if (key === '$text') {
+type AddCondition = (analysis: Analysis, condition: unknown, variables: Document) => void;
+
+const TOP_LEVEL: Record<string, AddCondition | undefined> = {
+  $comment: () => {},
+  $and: (analysis, condition, variables) => {
+    for (const branch of condition as Document[]) addBranch(analysis, analyse(branch, variables));
+  },
+  $text: (analysis, condition) => {
     analysis.text = condition as Document;
     analysis.complete = false;
-  } else if (key === '$expr') {
+  },
+  $expr: (analysis, condition, variables) => {
     analysis.complete = false;
     const [path, found] = equalityIn(condition, variables) ?? [];
     if (path !== undefined && !analysis.bounds.has(path)) analysis.bounds.set(path, found!);
-  } else if (key.startsWith('$')) analysis.complete &&= key === '$comment';
-  else {
-    const { found, exact } = boundsOfField(condition);
-    analysis.complete &&= exact && !analysis.bounds.has(key);
-    if (found) analysis.bounds.set(key, { ...found, ...analysis.bounds.get(key) });
+  },
+};
+
+function addCondition(analysis: Analysis, key: string, condition: unknown, variables: Document) {
+  if (key.startsWith('$')) {
+    const add = Object.hasOwn(TOP_LEVEL, key) ? TOP_LEVEL[key] : undefined;
+    if (add) add(analysis, condition, variables);
+    else analysis.complete = false;
+    return;
   }
+  const { found, exact } = boundsOfField(condition);
+  analysis.complete &&= exact && !analysis.bounds.has(key);
+  if (found) analysis.bounds.set(key, { ...found, ...analysis.bounds.get(key) });
 }
 
 function addBranch(analysis: Analysis, branch: Analysis) {
@@ -48,17 +60,20 @@ function addBranch(analysis: Analysis, branch: Analysis) {
   for (const [path, found] of branch.bounds) analysis.bounds.set(path, { ...found, ...analysis.bounds.get(path) });
 }
 
+const isFieldName = (side: unknown): side is string => typeof side === 'string' && /^\$[^$.]+$/.test(side);
+
+function constantOf(side: unknown, variables: Document): unknown {
+  if (typeof side !== 'string' || !side.startsWith('$')) return side;
+  return side.startsWith('$$') ? variables[side.slice(2)] : undefined;
+}
+
 /** `$expr: { $eq: ['$field', constant] }`, as the pipelines of $lookup have it. */
 function equalityIn(expression: unknown, variables: Document): [string, Bounds] | undefined {
   const sides = isPlainObject(expression) ? expression.$eq : undefined;
   if (!Array.isArray(sides) || sides.length !== 2) return undefined;
-  const path = sides.find((side): side is string => typeof side === 'string' && /^\$[^$.]+$/.test(side));
-  const other = sides.find((side) => side !== path);
-  const isName = typeof other === 'string' && other.startsWith('$');
-  const value = isName && other.startsWith('$$') ? variables[other.slice(2)] : other;
-  return path !== undefined && (!isName || value !== other) && isSimple(value)
-    ? [path.slice(1), { points: [value] }]
-    : undefined;
+  const path = sides.find(isFieldName);
+  const value = constantOf(sides[0] === path ? sides[1] : sides[0], variables);
+  return path !== undefined && isSimple(value) ? [path.slice(1), { points: [value] }] : undefined;
 }
 
 function boundsOfField(condition: unknown): { found?: Bounds; exact: boolean } {

@@ -3,11 +3,14 @@ import {
   BSONRegExp,
   Code,
   Decimal128,
+  Double,
+  Int32,
   Long,
   MaxKey,
   MinKey,
   ObjectId,
   Timestamp,
+  UUID,
   asNumber,
   fieldsOf,
   type Document,
@@ -33,31 +36,32 @@ export const Rank = {
   maxKey: 15,
 } as const;
 
+const PRIMITIVES: Record<string, number | undefined> = {
+  undefined: Rank.missing,
+  number: Rank.number,
+  bigint: Rank.number,
+  string: Rank.string,
+  boolean: Rank.boolean,
+};
+
+const CLASSES = new Map<unknown, number>([
+  [Array, Rank.array],
+  [Date, Rank.date],
+  [ObjectId, Rank.objectId],
+  ...[Int32, Double, Long, Decimal128].map((type) => [type, Rank.number] as const),
+  ...[Binary, UUID, Buffer, Uint8Array].map((type) => [type, Rank.binary] as const),
+  ...[RegExp, BSONRegExp].map((type) => [type, Rank.regex] as const),
+  [Timestamp, Rank.timestamp],
+  [Code, Rank.code],
+  [MinKey, Rank.minKey],
+  [MaxKey, Rank.maxKey],
+]);
+
 export function rankOf(value: unknown): number {
-  switch (typeof value) {
-    case 'undefined':
-      return Rank.missing;
-    case 'number':
-    case 'bigint':
-      return Rank.number;
-    case 'string':
-      return Rank.string;
-    case 'boolean':
-      return Rank.boolean;
-  }
+  const rank = PRIMITIVES[typeof value];
+  if (rank !== undefined) return rank;
   if (value === null) return Rank.null;
-  if (Array.isArray(value)) return Rank.array;
-  if (value instanceof Date) return Rank.date;
-  if (value instanceof ObjectId) return Rank.objectId;
-  // A Timestamp extends Long, so it has to be asked for first.
-  if (value instanceof Timestamp) return Rank.timestamp;
-  if (asNumber(value) !== undefined) return Rank.number;
-  if (value instanceof Binary || value instanceof Uint8Array) return Rank.binary;
-  if (value instanceof RegExp || value instanceof BSONRegExp) return Rank.regex;
-  if (value instanceof Code) return Rank.code;
-  if (value instanceof MinKey) return Rank.minKey;
-  if (value instanceof MaxKey) return Rank.maxKey;
-  return Rank.object;
+  return CLASSES.get((value as object).constructor) ?? Rank.object;
 }
 
 const order = <T>(a: T, b: T) => (a < b ? -1 : a > b ? 1 : 0);
@@ -111,37 +115,26 @@ function compareBinaries(a: unknown, b: unknown): number {
   return x.length - y.length || subtypeOf(a) - subtypeOf(b) || Buffer.compare(x, y);
 }
 
+type Comparison = (a: never, b: never, collation?: Collation) => number;
+
+const COMPARISONS: Record<number, Comparison | undefined> = {
+  [Rank.number]: compareNumbers,
+  [Rank.string]: compareStrings,
+  [Rank.object]: compareObjects,
+  [Rank.array]: compareArrays,
+  [Rank.binary]: compareBinaries,
+  [Rank.objectId]: (a: ObjectId, b: ObjectId) => Buffer.compare(a.id, b.id),
+  [Rank.boolean]: (a: boolean, b: boolean) => Number(a) - Number(b),
+  [Rank.date]: (a: Date, b: Date) => a.getTime() - b.getTime(),
+  [Rank.timestamp]: (a: Timestamp, b: Timestamp) => order(a.toBigInt(), b.toBigInt()),
+  [Rank.regex]: (a: unknown, b: unknown) => order(regexParts(a).join('/'), regexParts(b).join('/')),
+  [Rank.code]: (a: Code, b: Code) => order(a.code, b.code),
+};
+
 /** The order of MongoDB's sort and of its index keys. */
 export function compare(a: unknown, b: unknown, collation?: Collation): number {
   const rank = rankOf(a);
-  const difference = rank - rankOf(b);
-  if (difference) return difference;
-  switch (rank) {
-    case Rank.number:
-      return compareNumbers(a, b);
-    case Rank.string:
-      return compareStrings(a as string, b as string, collation);
-    case Rank.object:
-      return compareObjects(a as Document, b as Document, collation);
-    case Rank.array:
-      return compareArrays(a as unknown[], b as unknown[], collation);
-    case Rank.binary:
-      return compareBinaries(a, b);
-    case Rank.objectId:
-      return Buffer.compare((a as ObjectId).id, (b as ObjectId).id);
-    case Rank.boolean:
-      return Number(a) - Number(b);
-    case Rank.date:
-      return Number(a) - Number(b);
-    case Rank.timestamp:
-      return order((a as Timestamp).toBigInt(), (b as Timestamp).toBigInt());
-    case Rank.regex:
-      return order(regexParts(a).join('/'), regexParts(b).join('/'));
-    case Rank.code:
-      return order((a as Code).code, (b as Code).code);
-    default:
-      return 0;
-  }
+  return rank - rankOf(b) || (COMPARISONS[rank]?.(a as never, b as never, collation) ?? 0);
 }
 
 export const equal = (a: unknown, b: unknown, collation?: Collation) => compare(a, b, collation) === 0;

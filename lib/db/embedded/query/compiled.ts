@@ -8,20 +8,24 @@ type Compiler = (expression: unknown) => Compute;
 /** mingo interprets an expression anew for each document; the commonest ones are compiled here, the rest is left to it. */
 export function compileCommon(expression: unknown, leave: Compiler): Compute {
   const compile: Compiler = (inner) => compileCommon(inner, leave);
-  if (typeof expression === 'string' && expression.startsWith('$'))
-    return expression.startsWith('$$') ? leave(expression) : fieldPath(expression.slice(1).split('.'));
-  if (Array.isArray(expression)) {
-    const items = expression.map(compile);
-    return (document) => items.map((item) => item(document) ?? null);
-  }
-  if (!isPlainObject(expression)) return () => expression;
-  const [name] = Object.keys(expression);
+  if (typeof expression === 'string') return compileText(expression, leave);
+  if (isPlainObject(expression)) return compileObject(expression, compile, leave);
+  if (!Array.isArray(expression)) return () => expression;
+  const items = expression.map(compile);
+  return (document) => items.map((item) => item(document) ?? null);
+}
+
+function compileText(expression: string, leave: Compiler): Compute {
+  if (!expression.startsWith('$')) return () => expression;
+  return expression.startsWith('$$') ? leave(expression) : fieldPath(expression.slice(1).split('.'));
+}
+
+function compileObject(expression: Document, compile: Compiler, leave: Compiler): Compute {
+  const [name, ...others] = Object.keys(expression);
   if (!name?.startsWith('$')) return record(expression, compile);
   if (name === '$literal') return () => expression.$literal;
-  const make = COMMON[name];
-  return make && Object.keys(expression).length === 1
-    ? (make(expression[name], compile) ?? leave(expression))
-    : leave(expression);
+  const make = others.length || !Object.hasOwn(COMMON, name) ? undefined : COMMON[name];
+  return make?.(expression[name], compile) ?? leave(expression);
 }
 
 function fieldPath(parts: string[]): Compute {

@@ -1,5 +1,6 @@
 import type { Collection } from '../storage/collection';
-import { planOf, type Selection } from './select';
+import { planOf } from './select';
+import type { Selection } from './selection';
 
 /** How many documents match, when the keys of an index tell: then no document is read and no key looked at. */
 export function countEntries(collection: Collection, selection: Selection): number | undefined {

@@ -131,22 +131,25 @@ export type Near = { distance: (value: unknown) => number; min: number; max: num
 
 const asDocument = (value: unknown) => (isPlainObject(value) ? value : undefined);
 
+const radiansBetween = (a: Point, b: Point) => sphericalDistance(a, b) / EARTH_METRES;
+
+function geometryOf(operand: unknown): Document | undefined {
+  const given = asDocument(operand);
+  return asDocument(given?.$geometry) ?? (given && 'coordinates' in given ? given : undefined);
+}
+
+/** GeoJSON measures in metres; plain pairs in radians on a sphere, else in their own unit. */
 export function parseNear(operand: unknown, condition: Document, spherical: boolean): Near {
-  const geometry = isPlainObject(operand)
-    ? (asDocument(operand.$geometry) ?? ('coordinates' in operand ? operand : undefined))
-    : undefined;
-  const centre = geometry ? toPoint(geometry.coordinates) : toPoint(operand);
+  const geometry = geometryOf(operand);
+  const centre = toPoint(geometry ? geometry.coordinates : operand);
   if (!centre) throw new MongoError('BadValue', 'geo near query needs a point');
-  const source = geometry ? (operand as Document) : condition;
-  const metric = geometry
-    ? sphericalDistance
-    : spherical
-      ? (a: Point, b: Point) => sphericalDistance(a, b) / EARTH_METRES
-      : flatDistance;
+  const limits: Document = geometry ? { ...condition, ...asDocument(operand) } : condition;
+  const limit = (name: string) => asNumber(limits[name]);
+  const metric = geometry ? sphericalDistance : spherical ? radiansBetween : flatDistance;
   return {
     distance: (value) => Math.min(Infinity, ...pointsOf(value).map((point) => metric(point, centre))),
-    min: asNumber(source.$minDistance ?? condition.$minDistance) ?? 0,
-    max: asNumber(source.$maxDistance ?? condition.$maxDistance) ?? Number.MAX_VALUE,
+    min: limit('$minDistance') ?? 0,
+    max: limit('$maxDistance') ?? Number.MAX_VALUE,
   };
 }
 

@@ -43,13 +43,13 @@ function* filtered(rows: Rows, test: (document: Document) => boolean): Rows {
 }
 
 /** Waits for all rows; what the reader of a pause sees comes before the result. */
-function* collected(rows: Rows, use: (all: Document[]) => Iterable<Document>): Rows {
+function* collected(rows: Rows, change: (all: Document[]) => Iterable<Document>): Rows {
   const all: Document[] = [];
   for (const row of rows) {
     if (row === PAUSE) yield PAUSE;
     else all.push(row);
   }
-  yield* use(all);
+  yield* change(all);
 }
 
 const CHUNK = 100;

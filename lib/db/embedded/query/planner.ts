@@ -6,7 +6,7 @@ import type { KeyRange } from '../storage/keys';
 import { analyse, type Analysis, type Bounds } from './bounds';
 import type { Collation } from './collation';
 import { equal } from './compare';
-import { rangesOf } from './ranges';
+import { rangesOf, type Ranges } from './ranges';
 import { directionsOf } from './sort';
 
 /** One index and the stretches of it to read. */
@@ -114,16 +114,24 @@ function implies(path: string, wanted: unknown, filter: Document, bounds: Map<st
 }
 
 function planIndex(index: Index, request: PlanRequest, analysis: Analysis): Candidate {
-  const { ranges, fixed, narrowed } = rangesOf(index, analysis, request.collation);
-  const sort = directionsOf(request.sort);
-  const ordered = !index.record.multikey && !index.collation && !request.collation && ranges.length === 1;
-  const direction = ordered ? sortDirection(index, fixed, sort) : 0;
-  const sorted = sort.length === 0 ? Object.keys(request.sort).length === 0 : direction !== 0;
+  const found = rangesOf(index, analysis, request.collation);
+  const { ranges, fixed, narrowed } = found;
+  const direction = directionFor(index, request, found);
+  const sorted = Object.keys(request.sort).length === 0 || direction !== 0;
   const exact = analysis.complete && fixed === analysis.bounds.size && !narrowed && !index.collation;
-  const isWholeKey = index.record.spec.unique === true && fixed === index.fields.length;
-  const score =
-    fixed * 10 + (narrowed ? 5 : 0) + (sorted && sort.length ? 4 : 0) + (isWholeKey || index.text ? 100 : 0);
-  return { scans: [{ index, ranges }], reverse: direction < 0, exact, sorted, score };
+  return { scans: [{ index, ranges }], reverse: direction < 0, exact, sorted, score: scoreOf(index, found, direction) };
+}
+
+/** An index of whole keys leads to one document; a text index to all that can be asked of it. */
+function scoreOf(index: Index, { fixed, narrowed }: Ranges, direction: number): number {
+  const isDecisive = index.text !== undefined || (index.record.spec.unique === true && fixed === index.fields.length);
+  return fixed * 10 + (narrowed ? 5 : 0) + (direction ? 4 : 0) + (isDecisive ? 100 : 0);
+}
+
+function directionFor(index: Index, { sort, collation }: PlanRequest, { ranges, fixed }: Ranges): number {
+  const wanted = directionsOf(sort);
+  const isOrdered = !index.record.multikey && !index.collation && !collation && ranges.length === 1;
+  return isOrdered && wanted.length ? sortDirection(index, fixed, wanted) : 0;
 }
 
 /** Whether an index, its first fields fixed, delivers the order: 1 forwards, -1 backwards, 0 not. */

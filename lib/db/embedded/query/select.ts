@@ -4,25 +4,14 @@ import { PAUSE, withoutPauses, type Paced } from '../paced';
 import type { Collection } from '../storage/collection';
 import type { RecordId } from '../storage/keys';
 import type { StoredRow } from '../storage/row-cache';
-import type { Collation } from './collation';
 import { filterFields } from './dependencies';
 import { compileFilter, type Filter } from './filter';
 import { rootOf } from './paths';
-import { plan, type Plan } from './planner';
+import { plan, type Plan, type Scan } from './planner';
 import { sortRows } from './sort';
+import type { Selection } from './selection';
 import { specialOrder } from './special-order';
 
-export type Selection = {
-  filter: Document;
-  sort?: Document;
-  skip?: number;
-  limit?: number;
-  collation?: Collation;
-  variables?: Document;
-  hint?: unknown;
-  /** The top-level fields that the caller will read from `known`. */
-  fields?: Set<string>;
-};
 export type Examined = { keys: number; documents: number; returned: number };
 
 const GONE = Buffer.alloc(0);
@@ -160,21 +149,20 @@ function indexed(collection: Collection, id: RecordId, reading: Reading): Row | 
   return new Row(collection, id, stored.fields, stored);
 }
 
-function* recordIds(collection: Collection, chosen: Plan, examined?: Examined): Paced<RecordId> {
-  if (!chosen.scans.length) return yield* collection.scan(chosen.reverse);
-  const repeats =
-    chosen.scans.length > 1 || chosen.scans.some(({ index, ranges }) => index.record.multikey && ranges.length > 0);
+function* recordIds(collection: Collection, { scans, reverse }: Plan, examined?: Examined): Paced<RecordId> {
+  if (!scans.length) return yield* collection.scan(reverse);
+  const repeats = scans.length > 1 || scans.some(({ index }) => index.record.multikey);
   const seen = repeats ? new Set<RecordId>() : undefined;
-  for (const { index, ranges } of chosen.scans)
-    for (const range of ranges)
-      for (const id of collection.scanIndex(index, range, chosen.reverse)) {
-        if (id === PAUSE) {
-          yield PAUSE;
-          continue;
-        }
-        if (examined) examined.keys++;
-        if (seen?.has(id)) continue;
-        seen?.add(id);
-        yield id;
-      }
+  for (const id of entriesOf(collection, scans, reverse)) {
+    if (id !== PAUSE) {
+      if (examined) examined.keys++;
+      if (seen?.has(id)) continue;
+      seen?.add(id);
+    }
+    yield id;
+  }
+}
+
+function* entriesOf(collection: Collection, scans: Scan[], reverse: boolean): Paced<RecordId> {
+  for (const { index, ranges } of scans) for (const range of ranges) yield* collection.scanIndex(index, range, reverse);
 }

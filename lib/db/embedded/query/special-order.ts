@@ -2,7 +2,7 @@ import { isPlainObject, type Document } from '../documents';
 import type { Collection } from '../storage/collection';
 import { isGeo, parseNear } from './geo';
 import { valuesAt } from './paths';
-import type { Selection } from './select';
+import type { Selection } from './selection';
 import { textScore } from './text';
 
 type Order = (document: Document) => number;

@@ -86,38 +86,32 @@ function writeNumber(out: Bytes, value: unknown) {
   }
 }
 
+const WRITERS: Record<number, ((out: Bytes, value: never) => void) | undefined> = {
+  [Rank.number]: writeNumber,
+  [Rank.string]: (out, value: string) => out.text(value),
+  [Rank.object]: writeObject,
+  [Rank.array]: (out, value: unknown[]) => {
+    value.forEach((item) => writeValue(out, item));
+    out.byte(0);
+  },
+  [Rank.binary]: (out, value: unknown) => {
+    const bytes = bytesOf(value);
+    out.uint32(bytes.length);
+    out.byte(value instanceof Binary ? value.sub_type : 0);
+    out.raw(bytes);
+  },
+  [Rank.objectId]: (out, value: ObjectId) => out.raw(value.id),
+  [Rank.boolean]: (out, value: boolean) => out.byte(value ? 1 : 0),
+  [Rank.date]: (out, value: Date) => out.double(value.getTime()),
+  [Rank.timestamp]: (out, value: Timestamp) => out.uint64(value.toBigInt()),
+  [Rank.regex]: (out, value: unknown) => regexParts(value).forEach((part) => out.text(part)),
+  [Rank.code]: (out, value: Code) => out.text(value.code),
+};
+
 function writeValue(out: Bytes, value: unknown) {
   const rank = rankOf(value);
   out.byte(typeByte(rank));
-  switch (rank) {
-    case Rank.number:
-      return writeNumber(out, value);
-    case Rank.string:
-      return out.text(value as string);
-    case Rank.object:
-      return writeObject(out, value as Document);
-    case Rank.array:
-      (value as unknown[]).forEach((item) => writeValue(out, item));
-      return out.byte(0);
-    case Rank.binary: {
-      const bytes = bytesOf(value);
-      out.uint32(bytes.length);
-      out.byte(value instanceof Binary ? value.sub_type : 0);
-      return out.raw(bytes);
-    }
-    case Rank.objectId:
-      return out.raw((value as ObjectId).id);
-    case Rank.boolean:
-      return out.byte(value ? 1 : 0);
-    case Rank.date:
-      return out.double(Number(value));
-    case Rank.timestamp:
-      return out.uint64((value as Timestamp).toBigInt());
-    case Rank.regex:
-      return regexParts(value).forEach((part) => out.text(part));
-    case Rank.code:
-      return out.text((value as Code).code);
-  }
+  WRITERS[rank]?.(out, value as never);
 }
 
 function writeObject(out: Bytes, value: Document) {

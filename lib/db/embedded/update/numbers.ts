@@ -28,12 +28,16 @@ function calculateExactly(a: unknown, b: unknown, operator: '+' | '*'): Decimal1
 const isWhole = (value: unknown) => value instanceof Int32 || value instanceof Long;
 const asWhole = (value: unknown) => (value instanceof Long ? value.toBigInt() : BigInt((value as Int32).value));
 
+function apply<T extends number | bigint>(operator: '+' | '*', a: T, b: T): T {
+  const [x, y] = [a as number, b as number];
+  return (operator === '+' ? x + y : x * y) as T;
+}
+
 /** The result has the wider of both types, as in MongoDB: int, long, double, decimal. */
 export function calculate(a: unknown, b: unknown, operator: '+' | '*'): unknown {
   if (a instanceof Decimal128 || b instanceof Decimal128) return calculateExactly(a, b, operator);
-  if (!isWhole(a) || !isWhole(b))
-    return new Double(operator === '+' ? asNumber(a)! + asNumber(b)! : asNumber(a)! * asNumber(b)!);
-  const result = operator === '+' ? asWhole(a) + asWhole(b) : asWhole(a) * asWhole(b);
+  if (!isWhole(a) || !isWhole(b)) return new Double(apply(operator, asNumber(a)!, asNumber(b)!));
+  const result = apply(operator, asWhole(a), asWhole(b));
   if (result !== BigInt.asIntN(64, result))
     throw new MongoError('BadValue', 'Failed to apply arithmetic: the result does not fit into 64 bits');
   const fits = result === BigInt.asIntN(32, result) && a instanceof Int32 && b instanceof Int32;
