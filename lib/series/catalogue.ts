@@ -7,6 +7,11 @@ import novelsJeunesse from './catalogue/romans/jeunesse.json';
 import novelsLitterature from './catalogue/romans/litterature.json';
 import novelsPolicier from './catalogue/romans/policier.json';
 import novelsScienceFiction from './catalogue/romans/science-fiction.json';
+import comicsAventure from './catalogue/bd/aventure.json';
+import comicsContemporain from './catalogue/bd/contemporain.json';
+import comicsHumourJeunesse from './catalogue/bd/humour-jeunesse.json';
+import comicsImaginaire from './catalogue/bd/imaginaire.json';
+import comicsComics from './catalogue/bd/comics.json';
 
 /** What the API answers for a series whose numbers never end: it has no count of its own. */
 const ENDLESS = 1000;
@@ -14,7 +19,21 @@ const ENDLESS = 1000;
 /** Every series of the catalogue, in catalogue order. For the server: the data are too heavy for a browser. */
 export const catalogue: readonly CatalogueEntry[] = z
   .array(CatalogueEntry)
-  .parse([contract, novelsFantasy, novelsJeunesse, novelsLitterature, novelsPolicier, novelsScienceFiction].flat());
+  .parse(
+    [
+      contract,
+      novelsFantasy,
+      novelsJeunesse,
+      novelsLitterature,
+      novelsPolicier,
+      novelsScienceFiction,
+      comicsAventure,
+      comicsContemporain,
+      comicsHumourJeunesse,
+      comicsImaginaire,
+      comicsComics,
+    ].flat(),
+  );
 
 /** Every name a series goes by, its own first, none of them twice. */
 export const variationsOf = ({ name, originalName, otherNames = [] }: CatalogueEntry): string[] => {
