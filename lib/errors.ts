@@ -5,6 +5,7 @@ export const STATUS = {
   no_credentials: 403,
   not_found: 404,
   conflict: 409,
+  precondition_failed: 412,
   too_large: 413,
   invalid: 422,
   rate_limited: 429,

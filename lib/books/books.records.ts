@@ -34,12 +34,16 @@ export const fieldsOf = (record: BookRecord): BookFields => {
   return fields;
 };
 
+/** A book with the number of its version, which the API shows as an ETag. */
+export type OwnedBook = Book & { revision: number };
+
 /** A stored book as everybody else knows it: dates as text, nothing of the database beside. */
-export const toBook = (record: BookRecord): Book => {
+export const toBook = (record: BookRecord): OwnedBook => {
   const { date_added, date_started, date_completed, updated_at, ol_key, ...fields } = fieldsOf(record);
   return {
     id: record.id,
     user_id: record.user_id,
+    revision: record.revision,
     ...fields,
     date_added: date_added.toISOString(),
     date_started: date_started?.toISOString() ?? null,

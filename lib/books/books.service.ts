@@ -53,8 +53,21 @@ export const addVolumes = (userId: string, volumes: NewBook[], now = new Date())
       )
     : Promise.resolve([]);
 
-export const changeBook = async (userId: string, id: string, patch: BookPatch, now = new Date()) => {
-  const book = await bookStore.change(userId, id, (record) => ({ ...amend(record, patch, now), updated_at: now }));
+type Change = {
+  now?: Date;
+  /** Throws when the book is not in the version that the caller saw. */ expect?: (revision: number) => void;
+};
+
+export const changeBook = async (
+  userId: string,
+  id: string,
+  patch: BookPatch,
+  { now = new Date(), expect }: Change = {},
+) => {
+  const book = await bookStore.change(userId, id, (fields, revision) => {
+    expect?.(revision);
+    return { ...amend(fields, patch, now), updated_at: now };
+  });
   if (!book) throw missing();
   return book;
 };

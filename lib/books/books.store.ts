@@ -4,8 +4,8 @@ import type { QueryFilter } from 'mongoose';
 import { connect, isDuplicateKey } from '@/lib/db/connect';
 import { fold } from '@/lib/text/fold';
 import { BookModel, type BookRecord } from '@/models/book';
-import { derivedFields, fieldsOf, toBook, type BookFields } from './books.records';
-import type { Book, BookFilter } from './books.schemas';
+import { derivedFields, fieldsOf, toBook, type BookFields, type OwnedBook } from './books.records';
+import type { BookFilter } from './books.schemas';
 
 const SORT: Record<BookFilter['sort'], Partial<Record<keyof BookRecord, 1 | -1>>> = {
   '-date_added': {},
@@ -64,7 +64,7 @@ const among = (userId: string, { saga, author, inSaga, ...filter }: Selection): 
 const ATTEMPTS = 20;
 
 export const bookStore = {
-  async list(userId: string, filter: BookFilter): Promise<Book[]> {
+  async list(userId: string, filter: BookFilter): Promise<OwnedBook[]> {
     await connect();
     if (filter.limit === 0) return [];
     const page = BookModel.find(where(userId, filter), { _id: 0 }).sort(sortOf(filter.sort)).skip(filter.offset);
@@ -77,7 +77,7 @@ export const bookStore = {
   },
 
   /** All that match, in order of addition. */
-  async listAll(userId: string, filter: Selection): Promise<Book[]> {
+  async listAll(userId: string, filter: Selection): Promise<OwnedBook[]> {
     await connect();
     const found = BookModel.find(among(userId, filter), { _id: 0 });
     return (await found.sort({ date_added: 1, _id: 1 }).lean()).map(toBook);
@@ -89,13 +89,13 @@ export const bookStore = {
     return BookModel.distinct(field, { user_id: userId });
   },
 
-  async find(userId: string, id: string): Promise<Book | null> {
+  async find(userId: string, id: string): Promise<OwnedBook | null> {
     await connect();
     const record = await BookModel.findOne({ user_id: userId, id }, { _id: 0 }).lean();
     return record && toBook(record);
   },
 
-  async insert(userId: string, fields: BookFields): Promise<Book> {
+  async insert(userId: string, fields: BookFields): Promise<OwnedBook> {
     await connect();
     const record = toRecord(userId, fields);
     await BookModel.create(record);
@@ -103,7 +103,7 @@ export const bookStore = {
   },
 
   /** Adds volumes of a saga that is being completed; one that was added meanwhile is left out. In volume order. */
-  async insertVolumes(userId: string, volumes: BookFields[]): Promise<Book[]> {
+  async insertVolumes(userId: string, volumes: BookFields[]): Promise<OwnedBook[]> {
     await connect();
     const records = volumes.map((fields): BookRecord => ({
       ...toRecord(userId, fields),
@@ -120,12 +120,16 @@ export const bookStore = {
    * Replaces a book by what `decide` makes of it; null when the reader has no such book. When somebody else changed the
    * book meanwhile, `decide` is asked again about the newer one, so that no change is lost.
    */
-  async change(userId: string, id: string, decide: (book: BookFields) => BookFields): Promise<Book | null> {
+  async change(
+    userId: string,
+    id: string,
+    decide: (book: BookFields, revision: number) => BookFields,
+  ): Promise<OwnedBook | null> {
     await connect();
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const record = await BookModel.findOne({ user_id: userId, id }, { _id: 0 }).lean();
       if (!record) return null;
-      const fields = decide(fieldsOf(record));
+      const fields = decide(fieldsOf(record), record.revision);
       const changed = { ...fields, ...derivedFields(fields), revision: record.revision + 1 };
       const isAnotherVolume = fields.saga !== record.saga || fields.volume_number !== record.volume_number;
       const { matchedCount } = await BookModel.updateOne(

@@ -2,8 +2,7 @@ import 'server-only';
 import { connect } from '@/lib/db/connect';
 import { BookModel } from '@/models/book';
 import { DeletedBookModel } from '@/models/deleted-book';
-import { toBook } from './books.records';
-import type { Book } from './books.schemas';
+import { toBook, type OwnedBook } from './books.records';
 
 /**
  * The bin. A book is written in its new place before it leaves the old one: a crash between the two leaves it in both,
@@ -21,7 +20,7 @@ export const deletedBookStore = {
     return true;
   },
 
-  async restore(userId: string, id: string): Promise<Book | null> {
+  async restore(userId: string, id: string): Promise<OwnedBook | null> {
     await connect();
     const which = { user_id: userId, id };
     const deleted = await DeletedBookModel.findOne(which).lean();

@@ -3,10 +3,20 @@ import mongoose from 'mongoose';
 import { env } from '@/lib/env';
 import { BookModel } from '@/models/book';
 import { DeletedBookModel } from '@/models/deleted-book';
+import { OpenLibraryAnswerModel } from '@/models/openlibrary-answer';
+import { OpenLibraryPaceModel } from '@/models/openlibrary-pace';
+import { IdempotentAnswerModel } from '@/models/idempotent-answer';
 import { UserModel } from '@/models/user';
 import { runningEmbedded, startEmbedded } from './embedded/start';
 
-const MODELS = [UserModel, BookModel, DeletedBookModel];
+const MODELS = [
+  UserModel,
+  BookModel,
+  DeletedBookModel,
+  IdempotentAnswerModel,
+  OpenLibraryAnswerModel,
+  OpenLibraryPaceModel,
+];
 const DEFAULT_NAME = 'booktime';
 
 type Embedded = Awaited<ReturnType<typeof startEmbedded>>;

@@ -1,7 +1,7 @@
 import 'server-only';
 import { env } from '@/lib/env';
 
-const EXPOSED = 'X-Total-Count, Link, Retry-After, Allow, X-Request-Id';
+const EXPOSED = 'X-Total-Count, Link, Retry-After, Allow, ETag, Idempotency-Replayed, X-Request-Id';
 
 const allowedOrigin = (request: Request) => {
   const { CORS_ORIGINS } = env();

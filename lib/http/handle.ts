@@ -3,8 +3,10 @@ import { unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
 import type { Account } from '@/lib/accounts/accounts.schemas';
 import { authenticate } from '@/lib/auth/authenticate';
+import { claimOf, once } from '@/lib/idempotency/idempotency.service';
 import { withCors } from './cors';
 import type { Endpoint, Parsed } from './endpoint';
+import { isKnown } from './etag';
 import { errorToResponse } from './error-to-response';
 import { queryOf } from './query';
 import { bodyOf } from './request-body';
@@ -45,17 +47,31 @@ const present = (schema: z.ZodType, output: unknown) => {
   return data;
 };
 
+/** Serves a request, or repeats what was answered when a reader sends the same POST with the same key again. */
+const serveOnce = async <E extends Endpoint>(endpoint: E, serve: Serve<E>, context: Context<E>) => {
+  const work = async () => present(endpoint.response, await serve(context));
+  const { user, request, body, headers } = context;
+  const claim = endpoint.method === 'POST' && user ? claimOf(request, user.id, body) : null;
+  if (!claim) return work();
+  const { answer, isReplay } = await once(claim, work);
+  if (isReplay) headers.set('idempotency-replayed', 'true');
+  return answer;
+};
+
 /** Turns an endpoint and the function that serves it into a Route Handler. */
 export const handle = <E extends Endpoint>(endpoint: E, serve: Serve<E>) => {
   const answer = async (request: Request, route?: RouteContext) => {
     const headers = new Headers(endpoint.auth === 'user' ? { 'cache-control': 'no-store' } : {});
     try {
-      const result = await serve(await contextOf(endpoint, request, headers, route));
-      return Response.json(present(endpoint.response, result), { headers });
+      const result = await serveOnce(endpoint, serve, await contextOf(endpoint, request, headers, route));
+      if (isKnown(request, headers.get('etag'))) return new Response(null, { status: 304, headers });
+      return Response.json(result, { headers });
     } catch (error) {
       unstable_rethrow(error);
       const refusal = errorToResponse(error);
       refusal.headers.set('cache-control', 'no-store');
+      if (!refusal.headers.has('set-cookie'))
+        for (const cookie of headers.getSetCookie()) refusal.headers.append('set-cookie', cookie);
       return refusal;
     }
   };

@@ -65,7 +65,7 @@ export const changeStatuses = async (userId: string, saga: string, updates: Bulk
     return status ? [{ id, status }] : [];
   });
   const now = new Date();
-  await Promise.all(changes.map(({ id, status }) => changeBook(userId, id, { status }, now)));
+  await Promise.all(changes.map(({ id, status }) => changeBook(userId, id, { status }, { now })));
   const many = changes.length > 1;
   return { message: `${changes.length} tome${many ? 's' : ''} mis à jour`, updates_made: changes.length };
 };

@@ -18,7 +18,7 @@ const add = async (userId: string, { book, added, finished }: DemoBook) => {
     NewBook.parse({ ...fields, status: isRead ? 'to_read' : status }),
     daysAgo(added),
   );
-  if (isRead) await changeBook(userId, id, { status, rating, review }, daysAgo(finished ?? added));
+  if (isRead) await changeBook(userId, id, { status, rating, review }, { now: daysAgo(finished ?? added) });
 };
 
 const main = async () => {

@@ -10,7 +10,7 @@ let reader: Reader;
 beforeAll(async () => {
   reader = await aReader();
 });
-const ask = (handler: typeof popular, query: Record<string, string>) =>
+const ask = (handler: (request: Request) => Promise<Response>, query: Record<string, string>) =>
   answer(handler(reader.ask(`/api/series/x?${new URLSearchParams(query)}`)));
 const names = (series: Named[]) => series.map(({ name }) => name);
 
@@ -46,9 +46,12 @@ describe('popular series', () => {
     expect(all.body.total).toBeGreaterThanOrEqual(french.body.total);
   });
 
-  it.each([{ category: 'poem' }, { limit: '-1' }, { limit: 'x' }])('refuse %j', async (query) => {
-    expect((await ask(popular, query)).status).toBe(422);
-  });
+  it.each<Record<string, string>>([{ category: 'poem' }, { limit: '-1' }, { limit: 'x' }])(
+    'refuse %j',
+    async (query) => {
+      expect((await ask(popular, query)).status).toBe(422);
+    },
+  );
 });
 
 describe('searching the catalogue', () => {

@@ -1,0 +1,70 @@
+import 'server-only';
+import { AppError } from '@/lib/errors';
+import { bookIdentityStore } from './book-identities.store';
+import { begin } from './books.rules';
+import { NewBook, type Book } from './books.schemas';
+import { bookStore } from './books.store';
+import { createOwned, type Candidate, type Owned } from './duplicates';
+
+/** What an import brings: a book as it is added, and the key it came by. */
+export type Imported = Partial<NewBook> & Pick<NewBook, 'title' | 'author'> & { ol_key: string };
+
+/** What tells each of a reader's books from others. */
+export const listIdentities = bookIdentityStore.list;
+
+export const ownedBy = async (userId: string): Promise<Owned> => createOwned(await bookIdentityStore.list(userId));
+
+const waiting = new Map<string, Promise<unknown>>();
+
+/** One import of a reader at a time: of two at once, the second must see what the first has added. */
+const inTurn = async <T>(userId: string, work: () => Promise<T>): Promise<T> => {
+  const before = waiting.get(userId) ?? Promise.resolve();
+  const turn = before.then(work, work);
+  const settled = turn.catch(() => undefined);
+  waiting.set(userId, settled);
+  try {
+    return await turn;
+  } finally {
+    if (waiting.get(userId) === settled) waiting.delete(userId);
+  }
+};
+
+/** Adds a book from outside. Throws a conflict when the library holds it already. */
+export const importBook = (
+  userId: string,
+  { ol_key, ...fields }: Imported,
+  isbns: readonly string[],
+): Promise<Book> => {
+  const book = NewBook.parse(fields);
+  const { title, author, volume_number } = book;
+  const candidate: Candidate = { isbns: [...isbns, book.isbn], ol_key, volume_number, title, author };
+  return inTurn(userId, async () => {
+    if ((await ownedBy(userId)).has(candidate))
+      throw new AppError('conflict', `« ${title} » existe déjà dans votre bibliothèque`);
+    return bookStore.insert(userId, { ...begin(book, new Date()), ol_key });
+  });
+};
+
+type Blank = 'cover_url' | 'isbn' | 'publication_year' | 'publisher' | 'total_pages';
+export type Offered = Partial<Pick<Book, Blank>>;
+
+const FILLABLE = ['cover_url', 'isbn', 'publication_year', 'publisher', 'total_pages'] as const;
+
+const blanksOf = (book: Pick<Book, Blank | 'current_page'>, offered: Offered): Blank[] =>
+  FILLABLE.filter((field) => {
+    if (!offered[field] || (book[field] !== null && book[field] !== '')) return false;
+    return field !== 'total_pages' || (offered.total_pages ?? 0) >= (book.current_page ?? 0);
+  });
+
+/** Fills what a book does not say yet and leaves the rest alone. */
+export const fillBlanks = async (userId: string, book: Book, offered: Offered) => {
+  if (blanksOf(book, offered).length === 0) return { book, filled: [] };
+  let filled: Blank[] = [];
+  const changed = await bookStore.change(userId, book.id, (record) => {
+    filled = blanksOf(record, offered);
+    const values = Object.fromEntries(filled.map((field) => [field, offered[field]]));
+    return { ...record, ...values, ...(filled.length && { updated_at: new Date() }) };
+  });
+  if (!changed) throw new AppError('not_found', 'Livre introuvable');
+  return { book: changed, filled };
+};
