@@ -1,0 +1,127 @@
+import 'server-only';
+import { z } from 'zod';
+import { log } from '@/lib/log';
+import { answerStore } from './answers.store';
+import { createResilience } from './resilience';
+import { send } from './transport';
+import { createTurnstile } from './turnstile';
+import { UpstreamError } from './upstream-error';
+
+type State = {
+  through: ReturnType<typeof createTurnstile>;
+  resilient: ReturnType<typeof createResilience>;
+  inFlight: Map<string, Promise<unknown>>;
+};
+
+// Each bundle has its own modules; the queue, the breaker and the requests in flight belong to the process.
+const shared = globalThis as typeof globalThis & { booktimeOpenLibrary?: State };
+const state = () =>
+  (shared.booktimeOpenLibrary ??= {
+    through: createTurnstile(),
+    resilient: createResilience(),
+    inFlight: new Map(),
+  });
+
+const MOVES = 5;
+const HOUR = 60 * 60 * 1000;
+const FRESH = { search: 24 * HOUR, record: 30 * 24 * HOUR, miss: HOUR };
+/** How long a reader waits for news when an older answer is at hand. */
+const PATIENCE_WITH_OLD_ANSWER = 3000;
+
+const Redirect = z.object({
+  type: z.object({ key: z.literal('/type/redirect') }),
+  location: z.string().startsWith('/'),
+});
+const Deleted = z.object({ type: z.object({ key: z.literal('/type/delete') }) });
+
+/** The same path with the `.json` that a merged record's new key lacks. */
+const movedRecord = (body: unknown): string | null => {
+  const { data } = Redirect.safeParse(body);
+  return data ? `${data.location}.json` : null;
+};
+
+/** Follows redirects and merged records to the end. Null: there is no such thing. */
+const follow = async (path: string, deadline: number, signal: AbortSignal): Promise<unknown> => {
+  let next = path;
+  for (let moves = 0; moves <= MOVES; moves++) {
+    const current = next;
+    const work = () => state().through(() => send(current, signal), deadline, signal);
+    const brought = await state().resilient(work, signal);
+    const movedTo = 'movedTo' in brought ? brought.movedTo : movedRecord(brought.body);
+    if (movedTo === null) {
+      const { body } = brought as { body: unknown };
+      return Deleted.safeParse(body).success ? null : body;
+    }
+    next = movedTo;
+  }
+  throw new UpstreamError('unreadable');
+};
+
+/** What a request brings, whoever asked for it first; the time-out covers queue, redirects and second tries. */
+const bring = async (path: string, timeout: number): Promise<unknown> => {
+  const signal = AbortSignal.timeout(timeout);
+  try {
+    return await follow(path, Date.now() + timeout, signal);
+  } catch (error) {
+    // The queue, the pauses between tries and the wire each have their own way to say that the time is up.
+    throw signal.aborted && !(error instanceof UpstreamError)
+      ? new UpstreamError('timeout', undefined, { cause: error })
+      : error;
+  }
+};
+
+const bringAndKeep = async <T>({ path, kind, timeout, read, isEmpty }: Request<T>): Promise<unknown> => {
+  const body = await bring(path, timeout);
+  // What cannot be read is a failure like any other and must not be kept.
+  const value = body === null ? null : read(body);
+  const missing = value === null || isEmpty?.(value);
+  await answerStore.keep(path, value, missing ? FRESH.miss : FRESH[kind]);
+  return value;
+};
+
+const within = async <T>(work: Promise<T>, timeout: number): Promise<T> => {
+  let timer: NodeJS.Timeout | undefined;
+  const end = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new UpstreamError('timeout')), timeout);
+  });
+  return Promise.race([work, end]).finally(() => clearTimeout(timer));
+};
+
+/** Identical requests in flight are one. */
+const together = <T>(request: Request<T>): Promise<unknown> => {
+  const { inFlight } = state();
+  const present = inFlight.get(request.path);
+  if (present) return present;
+  const work = bringAndKeep(request).finally(() => inFlight.delete(request.path));
+  inFlight.set(request.path, work);
+  return work;
+};
+
+export type Request<T> = {
+  path: string;
+  kind: 'search' | 'record';
+  timeout: number;
+  /** Throws an UpstreamError when the body is not what was asked for. Reads its own output as well: that is what is kept. */
+  read: (body: unknown) => T;
+  isEmpty?: (value: T) => boolean;
+};
+
+/** An answer; `staleSeconds` is its age when Open Library failed and an older one stands in. */
+export type Answer<T> = { value: T | null; staleSeconds?: number };
+
+/** Asks Open Library, or the cache. Null: it knows no such thing. Throws an UpstreamError when nothing can be had. */
+export const ask = async <T>(request: Request<T>): Promise<Answer<T>> => {
+  const { path, timeout, read } = request;
+  const kept = await answerStore.find(path);
+  const value = (body: unknown) => (body === null ? null : read(body));
+  if (kept?.fresh) return { value: value(kept.body) };
+  try {
+    const patience = kept ? Math.min(timeout, PATIENCE_WITH_OLD_ANSWER) : timeout;
+    return { value: value(await within(together({ ...request, timeout: patience }), patience)) };
+  } catch (error) {
+    if (!(error instanceof UpstreamError)) throw error;
+    log().warn({ failure: error.failure, path: path.split('?')[0], stale: Boolean(kept) }, 'open library failed');
+    if (!kept) throw error;
+    return { value: value(kept.body), staleSeconds: kept.ageSeconds };
+  }
+};

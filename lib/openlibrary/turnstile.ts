@@ -1,0 +1,65 @@
+import 'server-only';
+import { setTimeout as delay } from 'node:timers/promises';
+import PQueue from 'p-queue';
+import { allowance } from './identity';
+import { paceStore } from './pace.store';
+import { UpstreamError } from './upstream-error';
+
+/** Requests on the wire at once: a slow Open Library holds these and no more. */
+const AT_ONCE = 6;
+
+const inSeconds = (milliseconds: number) => Math.ceil(milliseconds / 1000);
+
+const refuseWhilePaused = async () => {
+  const left = await paceStore.pauseLeft();
+  if (left > 0) throw new UpstreamError('limited', inSeconds(left));
+};
+
+const sleep = async (milliseconds: number, signal: AbortSignal) => {
+  if (milliseconds <= 0) return;
+  await delay(milliseconds, undefined, { signal });
+  // Open Library may have asked for a pause meanwhile, of this process or of another one.
+  await refuseWhilePaused();
+};
+
+/** Lets requests through at the pace of the site, and a few at a time. One for the process. */
+export const createTurnstile = () => {
+  const wire = new PQueue({ concurrency: AT_ONCE });
+  // One at a time, so that the readers of one process do not compete for the same turn.
+  const turns = new PQueue({ concurrency: 1 });
+
+  const takeTurn = async (deadline: number) => {
+    const turn = await turns.add(() => paceStore.reserve(allowance(), deadline - Date.now()));
+    if (turn.granted) return turn;
+    throw new UpstreamError(turn.paused ? 'limited' : 'busy', inSeconds(turn.wait));
+  };
+
+  const refused = async (error: UpstreamError): Promise<UpstreamError> => {
+    const asked = error.retryAfter && error.retryAfter * 1000;
+    return new UpstreamError('limited', inSeconds(await paceStore.pause(asked)), { cause: error });
+  };
+
+  const onTheWire = async <T>(request: () => Promise<T>, signal: AbortSignal): Promise<T> => {
+    let started = false;
+    const start = () => {
+      started = true;
+      return request();
+    };
+    try {
+      return await wire.add(start, { signal });
+    } catch (error) {
+      if (error instanceof UpstreamError && error.failure === 'limited') throw await refused(error);
+      // Time spent behind others says nothing about Open Library's health; time spent waiting for it does.
+      throw signal.aborted ? new UpstreamError(started ? 'timeout' : 'busy', undefined, { cause: error }) : error;
+    }
+  };
+
+  /** Runs `request` when its turn comes. A turn that comes after the deadline is refused at once. */
+  return async <T>(request: () => Promise<T>, deadline: number, signal: AbortSignal): Promise<T> => {
+    const { wait, strikes } = await takeTurn(deadline);
+    await sleep(wait, signal);
+    const result = await onTheWire(request, signal);
+    if (strikes > 0) await paceStore.forgetStrikes();
+    return result;
+  };
+};
