@@ -27,7 +27,6 @@ export class Database {
 
   static async open(folder: string, options?: EnvironmentOptions): Promise<Database> {
     const environment = new Environment(folder, options);
-    await environment.checkFormat();
     return new Database(environment);
   }
 

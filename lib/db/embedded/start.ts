@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { socketPathOf, socketUrl } from './address';
@@ -27,7 +27,7 @@ export async function startEmbedded({
   testing = false,
   port,
 }: EmbeddedOptions): Promise<Embedded> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  prepareFolder(folder);
   const path = socketPathOf(folder);
   const inUse = new Error(`The database folder ${folder} is in use by another process.`);
   if (!isWindows && !(await removeStale(path))) throw inUse;
@@ -36,6 +36,16 @@ export async function startEmbedded({
     return isWindows ? await serveOnTcp(path, open, port) : await serveOnSocket(path, open, port);
   } catch (error) {
     throw isTaken(error, path) ? inUse : error;
+  }
+}
+
+function prepareFolder(folder: string) {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new Error(`The database folder ${folder} cannot be written to (${code}).`, { cause: error });
   }
 }
 

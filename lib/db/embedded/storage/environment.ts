@@ -2,14 +2,24 @@ import { join } from 'node:path';
 import { open, type Database, type RootDatabase } from 'lmdb';
 import { MongoError } from '../errors';
 import { nextTurn } from '../paced';
+import { checkDataFile } from './data-file';
 import { RowCache } from './row-cache';
 
 export type Store = Database<Buffer, Buffer>;
-export type EnvironmentOptions = { durable?: boolean; testing?: boolean };
+export type EnvironmentOptions = {
+  durable?: boolean;
+  testing?: boolean;
+  readOnly?: boolean;
+  /** Another file of the folder than the one that is served. */
+  file?: string;
+};
 type Job = { run: () => unknown; resolve: (value: never) => void; reject: (reason: unknown) => void };
 
 const FORMAT = 1;
 export const DATA_FILE = 'data.mdb';
+
+/** What LMDB says, without what it says of pages and positions. */
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error)).split(/:|\n/)[0]!.trim();
 
 /** One LMDB environment with three ordered stores, and the queue of writers. */
 export class Environment {
@@ -27,24 +37,34 @@ export class Environment {
   private queue: Job[] = [];
   private draining?: Promise<void>;
 
-  constructor(folder: string, { durable = true, testing = false }: EnvironmentOptions = {}) {
+  constructor(
+    folder: string,
+    { durable = true, testing = false, readOnly = false, file = DATA_FILE }: EnvironmentOptions = {},
+  ) {
     this.testing = testing;
-    // Without overlappingSync a commit is on disk when it returns.
-    const path = join(folder, DATA_FILE);
-    this.root = open({ path, noSubdir: true, overlappingSync: false, noSync: !durable, maxDbs: 4 });
-    this.catalog = this.openStore('catalog');
-    this.documents = this.openStore('documents');
-    this.entries = this.openStore('entries');
+    const path = join(folder, file);
+    try {
+      checkDataFile(path);
+      // Without overlappingSync a commit is on disk when it returns.
+      this.root = open({ path, noSubdir: true, overlappingSync: false, noSync: !durable, maxDbs: 4, readOnly });
+      this.catalog = this.openStore('catalog');
+      this.documents = this.openStore('documents');
+      this.entries = this.openStore('entries');
+      this.checkFormat(readOnly);
+    } catch (error) {
+      throw new Error(`The database ${path} cannot be opened: ${reasonOf(error)}`, { cause: error });
+    }
   }
 
   private openStore(name: string): Store {
     return this.root.openDB<Buffer, Buffer>({ name, encoding: 'binary', keyEncoding: 'binary' });
   }
 
-  async checkFormat() {
+  private checkFormat(readOnly: boolean) {
     const key = Buffer.from('format');
     const found = this.catalog.get(key)?.[0];
-    if (found === undefined) await this.write(() => this.catalog.putSync(key, Buffer.of(FORMAT)));
+    if (found === undefined && readOnly) throw new Error('it is not a database of this program');
+    if (found === undefined) this.root.transactionSync(() => this.catalog.putSync(key, Buffer.of(FORMAT)));
     else if (found > FORMAT)
       throw new Error(`it was written by a newer version (format ${found}, this version reads up to ${FORMAT})`);
   }
@@ -78,7 +98,7 @@ export class Environment {
     } catch (error) {
       this.rows.clear();
       this.onAbort();
-      const reason = new MongoError('OutOfDiskSpace', `The write could not be put on disk: ${String(error)}`);
+      const reason = new MongoError('OutOfDiskSpace', `The write could not be put on disk: ${reasonOf(error)}`);
       jobs.forEach(({ reject }) => reject(reason));
     }
     this.version++;
