@@ -1,0 +1,101 @@
+import type { Page } from 'playwright-core';
+import { violations } from './support/accessibility';
+import { startBooktime, type Booktime } from './support/booktime';
+import { addBook, aReader, type Reader } from './support/reader';
+import { DESKTOP, PHONE, visit } from './support/visit';
+
+const SHELF = [
+  { title: 'Madame Bovary', author: 'Gustave Flaubert', status: 'completed', rating: 4.5, review: 'Lu deux fois.' },
+  {
+    title: 'Blacksad',
+    author: 'Juan Díaz Canales',
+    category: 'bd',
+    status: 'reading',
+    total_pages: 56,
+    current_page: 20,
+  },
+  { title: 'One Piece - Tome 3', author: 'Eiichiro Oda', category: 'manga', saga: 'One Piece', volume_number: 3 },
+];
+
+type Place = { open: (page: Page) => Promise<unknown>; as?: 'full' | 'empty'; complains?: RegExp };
+
+const to = (path: string) => (page: Page) => page.goto(path);
+const press = (name: string) => async (page: Page) => page.getByRole('button', { name }).click();
+
+const dialog = async (page: Page) => {
+  await page.goto('/library');
+  await page.getByRole('link', { name: /Blacksad/ }).click();
+  await page.getByRole('dialog').waitFor();
+};
+
+const bookPage = async (page: Page) => {
+  await dialog(page);
+  await page.reload();
+};
+
+const editPage = async (page: Page) => {
+  await bookPage(page);
+  await page.getByRole('link', { name: 'Modifier' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Modifier le livre' }).waitFor();
+};
+
+const refusedForm = async (page: Page) => {
+  await page.goto('/books/new');
+  await press('Ajouter à ma bibliothèque')(page);
+  await page.getByRole('alert').filter({ hasText: 'à revoir' }).waitFor();
+};
+
+const openForm = async (page: Page) => {
+  await page.goto('/books/new');
+  await page.getByText('Plus de détails').click();
+};
+
+const PLACES: Record<string, Place> = {
+  'the door': { open: to('/') },
+  'sign-in': { open: to('/sign-in') },
+  registration: { open: to('/sign-up') },
+  'an empty library': { open: to('/library'), as: 'empty' },
+  'a full library': { open: to('/library'), as: 'full' },
+  'a filter without books': { open: to('/library?category=manga&status=completed'), as: 'full' },
+  'a book over the library': { open: dialog, as: 'full' },
+  'the page of a book': { open: bookPage, as: 'full' },
+  'the form of a book': { open: editPage, as: 'full' },
+  'a new book': { open: openForm, as: 'full' },
+  'a refused form': { open: refusedForm, as: 'full' },
+  'the profile': { open: to('/profile'), as: 'full' },
+  'the profile of somebody new': { open: to('/profile'), as: 'empty' },
+  'a page that is not there': { open: to('/nowhere'), complains: /404/ },
+};
+
+const DEVICES = { phone: PHONE, desktop: DESKTOP };
+const SCHEMES = ['light', 'dark'] as const;
+
+const cases = Object.entries(PLACES).flatMap(([name, place]) =>
+  Object.entries(DEVICES).flatMap(([device, size]) =>
+    SCHEMES.map((colorScheme) => ({ name, place, device, size, colorScheme })),
+  ),
+);
+
+describe('axe finds nothing wrong', () => {
+  let booktime: Booktime;
+  const readers: Partial<Record<'full' | 'empty', Reader>> = {};
+  const readerOf = (kind: 'full' | 'empty'): Reader => readers[kind]!;
+  beforeAll(async () => {
+    booktime = await startBooktime();
+    readers.full = await aReader(booktime.origin);
+    readers.empty = await aReader(booktime.origin);
+    for (const book of SHELF) await addBook(booktime.origin, readers.full, book);
+  });
+  afterAll(() => booktime.remove());
+
+  it.each(cases)('with $name, on a $device, $colorScheme', async ({ place, size, colorScheme }) => {
+    const { as, open, complains } = place;
+    const reader = as ? { as: () => readerOf(as) } : {};
+    const options = { at: () => booktime, ...reader, ...size, colorScheme, reducedMotion: 'reduce' as const };
+    await visit(options, async ({ page, expectComplaint }) => {
+      if (complains) expectComplaint(complains);
+      await open(page);
+      expect(await violations(page)).toEqual([]);
+    })();
+  });
+});

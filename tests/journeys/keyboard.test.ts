@@ -1,0 +1,101 @@
+import type { Page } from 'playwright-core';
+import { startBooktime, type Booktime } from './support/booktime';
+import { aName, aReader } from './support/reader';
+import { DESKTOP, visit } from './support/visit';
+
+/** What a screen reader would say of the element that has the focus. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement as HTMLElement & { labels?: NodeListOf<HTMLLabelElement> };
+    const label = element.getAttribute('aria-label') ?? element.labels?.[0]?.innerText ?? element.innerText;
+    return label.replace(/\s+/g, ' ').trim();
+  });
+
+/** Presses Tab until the wanted element has the focus, as somebody without a mouse would. */
+const tabTo = async (page: Page, wanted: RegExp) => {
+  const seen: string[] = [];
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press('Tab');
+    const name = await focused(page);
+    if (wanted.test(name)) return;
+    seen.push(name);
+  }
+  throw new Error(`Tab never reached ${wanted}; it went over: ${seen.join(' | ')}`);
+};
+
+/** A focus that nobody sees is no focus. */
+const hasVisibleFocus = (page: Page) =>
+  page.evaluate(() => {
+    for (let element = document.activeElement; element && element !== document.body; element = element.parentElement) {
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+      if ((outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none') return true;
+    }
+    return false;
+  });
+
+describe('a reader without a mouse', () => {
+  let booktime: Booktime;
+  const at = () => booktime;
+  beforeAll(async () => void (booktime = await startBooktime()));
+  afterAll(() => booktime.remove());
+
+  it(
+    'registers, adds a book, opens it, begins it, closes it, and is back where they were',
+    visit({ at, ...DESKTOP }, async ({ page }) => {
+      const { firstName, lastName } = aName();
+      await page.goto('/sign-up');
+      await tabTo(page, /^Prénom$/);
+      expect(await hasVisibleFocus(page)).toBe(true);
+      await page.keyboard.type(firstName);
+      await tabTo(page, /^Nom$/);
+      await page.keyboard.type(lastName);
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/library');
+
+      await tabTo(page, /^Ajouter( un livre)?$/);
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name: 'Ajouter un livre' }).waitFor();
+      await tabTo(page, /^Titre$/);
+      await page.keyboard.type('Moderato cantabile');
+      await tabTo(page, /^Auteur$/);
+      await page.keyboard.type('Marguerite Duras');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/library');
+
+      await tabTo(page, /Moderato cantabile/);
+      expect(await hasVisibleFocus(page)).toBe(true);
+      await page.keyboard.press('Enter');
+      const dialog = page.getByRole('dialog', { name: 'Moderato cantabile' });
+      await dialog.waitFor();
+      await tabTo(page, /^En cours$/);
+      await page.keyboard.press('Enter');
+      await dialog.getByRole('button', { name: 'En cours', pressed: true }).waitFor();
+      await tabTo(page, /^Votre note$|sur 5$/);
+      await page.keyboard.press('ArrowRight');
+      await dialog.getByRole('radio', { checked: true }).waitFor({ state: 'attached' });
+
+      for (let presses = 0; presses < 40; presses++) {
+        await page.keyboard.press('Tab');
+        expect(await dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+      }
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+      expect(new URL(page.url()).pathname).toBe('/library');
+      await expect(focused(page)).resolves.toMatch(/Moderato cantabile/);
+    }),
+  );
+
+  it(
+    'jumps over the navigation',
+    visit({ at, ...DESKTOP }, async ({ page, context }) => {
+      const { token } = await aReader(booktime.origin);
+      await context.addCookies([{ name: 'booktime_session', value: token, url: booktime.origin }]);
+      await page.goto('/library');
+      await page.keyboard.press('Tab');
+      expect(await focused(page)).toBe('Aller au contenu');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.querySelector('main')?.contains(document.activeElement))).toBe(true);
+    }),
+  );
+});

@@ -1,0 +1,108 @@
+import { randomBytes } from 'node:crypto';
+import { SignJWT } from 'jose';
+import { startBooktime, type Booktime } from './support/booktime';
+import { addBook, aReader, booksOf, type Reader } from './support/reader';
+import { signIn } from './support/steps';
+import { DESKTOP, PHONE, visit } from './support/visit';
+
+const SECRET_KEY = randomBytes(32).toString('hex');
+
+/** The token that this reader had an hour ago. */
+const expired = ({ token }: Reader) => {
+  const { sub } = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+  const now = Math.floor(Date.now() / 1000);
+  return new SignJWT({ sub })
+    .setProtectedHeader({ alg: 'HS256' })
+    .setIssuedAt(now - 3600)
+    .setExpirationTime(now - 1800)
+    .sign(new TextEncoder().encode(SECRET_KEY));
+};
+
+describe('a session', () => {
+  let booktime: Booktime;
+  let reader: Reader;
+  let bookId: string;
+  const at = () => booktime;
+  const as = () => reader;
+  beforeAll(async () => void (booktime = await startBooktime({ SECRET_KEY })));
+  afterAll(() => booktime.remove());
+  beforeEach(async () => {
+    reader = await aReader(booktime.origin);
+    ({ id: bookId } = await addBook(booktime.origin, reader, { title: 'Nadja', author: 'André Breton' }));
+  });
+
+  it(
+    'ends with «Se déconnecter»: private pages ask to sign in, and lead back to where one was',
+    visit({ at, as, ...DESKTOP }, async ({ page, context }) => {
+      await page.goto('/profile');
+      await page.getByRole('button', { name: 'Se déconnecter' }).click();
+      await page.waitForURL(`${booktime.origin}/`);
+      expect((await context.cookies()).map(({ name }) => name)).not.toContain('booktime_session');
+      await page.goto('/library?category=roman&sort=title');
+      expect(new URL(page.url()).pathname).toBe('/sign-in');
+      await signIn(page, reader);
+      await page.waitForURL('**/library?category=roman&sort=title');
+      await page.getByRole('article').filter({ hasText: 'Nadja' }).waitFor();
+    }),
+  );
+
+  it(
+    'does not let the back button show the library of a reader who signed out',
+    visit({ at, as, ...PHONE }, async ({ page }) => {
+      await page.goto('/library');
+      await page.goto('/profile');
+      await page.getByRole('button', { name: 'Se déconnecter' }).click();
+      await page.waitForURL(`${booktime.origin}/`);
+      await page.reload();
+      await page.goBack();
+      await page.reload();
+      expect(new URL(page.url()).pathname).toBe('/sign-in');
+    }),
+  );
+
+  it(
+    'may expire while a review is half written, and the review is still there after signing in again',
+    visit({ at, as, ...PHONE }, async ({ page, context, expectComplaint }) => {
+      expectComplaint(/401|403/);
+      await page.goto(`/books/${bookId}`);
+      await page.getByLabel('Votre avis').fill('La beauté sera convulsive, ou');
+      const [cookie] = (await context.cookies()).filter(({ name }) => name === 'booktime_session');
+      await context.addCookies([{ ...cookie!, value: await expired(reader) }]);
+      await page.getByRole('button', { name: 'Enregistrer l’avis' }).click();
+      await page.getByText('Votre session a expiré. Votre avis est gardé sur cet appareil.').waitFor();
+      await page.getByRole('link', { name: 'Se reconnecter pour l’enregistrer' }).click();
+      await page.waitForURL('**/sign-in?**');
+      await signIn(page, reader);
+      await page.waitForURL(`**/books/${bookId}`);
+      await page.getByText('Brouillon gardé sur cet appareil').waitFor();
+      expect(await page.getByLabel('Votre avis').inputValue()).toBe('La beauté sera convulsive, ou');
+      await page.getByRole('button', { name: 'Enregistrer l’avis' }).click();
+      await page.getByText('Avis enregistré').first().waitFor();
+      expect(await booksOf(booktime.origin, reader)).toMatchObject([{ review: 'La beauté sera convulsive, ou' }]);
+    }),
+  );
+
+  it(
+    'that expired sends its reader to sign in, and back to the book they asked for',
+    visit({ at, ...DESKTOP }, async ({ page, context }) => {
+      await context.addCookies([{ name: 'booktime_session', value: await expired(reader), url: booktime.origin }]);
+      await page.goto(`/books/${bookId}`);
+      expect(new URL(page.url()).pathname).toBe('/sign-in');
+      await signIn(page, reader);
+      await page.waitForURL(`**/books/${bookId}`);
+      await page.getByRole('heading', { level: 1, name: 'Nadja' }).waitFor();
+    }),
+  );
+
+  it(
+    'never leads to another site after signing in',
+    visit({ at, ...PHONE }, async ({ page }) => {
+      for (const next of ['https://evil.example/', '//evil.example', '/\\evil.example', '/.//evil.example']) {
+        await page.context().clearCookies();
+        await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
+        await signIn(page, reader);
+        await page.waitForURL('**/library');
+      }
+    }),
+  );
+});

@@ -1,0 +1,30 @@
+import type { Page } from 'playwright-core';
+import type { Reader } from './reader';
+
+type Names = Pick<Reader, 'firstName' | 'lastName'>;
+
+const fillNames = async (page: Page, { firstName, lastName }: Names) => {
+  await page.getByLabel('Prénom').fill(firstName);
+  await page.getByLabel('Nom', { exact: true }).fill(lastName);
+};
+
+export const signUp = async (page: Page, names: Names) => {
+  await page.goto('/sign-up');
+  await fillNames(page, names);
+  await page.getByRole('button', { name: 'Créer un compte' }).click();
+  await page.waitForURL('**/library');
+};
+
+/** From the sign-in page on which one already is. */
+export const signIn = async (page: Page, names: Names) => {
+  await fillNames(page, names);
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+};
+
+export const headingOf = (page: Page) => page.getByRole('heading', { level: 1 }).innerText();
+
+/** The titles on the shelf, in their order. */
+export const shelf = (page: Page) => page.getByRole('article').getByRole('heading', { level: 2 }).allInnerTexts();
+
+export const category = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Catégories' }).getByRole('link', { name });
