@@ -12,6 +12,9 @@ import comicsContemporain from './catalogue/bd/contemporain.json';
 import comicsHumourJeunesse from './catalogue/bd/humour-jeunesse.json';
 import comicsImaginaire from './catalogue/bd/imaginaire.json';
 import comicsComics from './catalogue/bd/comics.json';
+import mangaSeinen from './catalogue/manga/seinen.json';
+import mangaShojo from './catalogue/manga/shojo.json';
+import mangaShonen from './catalogue/manga/shonen.json';
 
 /** What the API answers for a series whose numbers never end: it has no count of its own. */
 const ENDLESS = 1000;
@@ -32,6 +35,9 @@ export const catalogue: readonly CatalogueEntry[] = z
       comicsHumourJeunesse,
       comicsImaginaire,
       comicsComics,
+      mangaSeinen,
+      mangaShojo,
+      mangaShonen,
     ].flat(),
   );
 
