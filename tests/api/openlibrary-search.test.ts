@@ -97,7 +97,7 @@ describe('searching', () => {
 
   it('shows the French edition to a French reader and the English one to an English reader', async () => {
     expect(titles((await find({ q: 'potter azkaban' })).body.books)).toEqual([
-      'Harry Potter et le prisonnier d'Azkaban',
+      "Harry Potter et le prisonnier d'Azkaban",
     ]);
     const english = await find({ q: 'potter azkaban' }, { 'accept-language': 'en-GB,en;q=0.9' });
     expect(titles(english.body.books)).toEqual(['Harry Potter and the Prisoner of Azkaban']);
@@ -105,7 +105,7 @@ describe('searching', () => {
       { q: 'potter azkaban' },
       { 'accept-language': 'en', cookie: 'booktime_locale=fr' },
     );
-    expect(titles(chosen.body.books)).toEqual(['Harry Potter et le prisonnier d'Azkaban']);
+    expect(titles(chosen.body.books)).toEqual(["Harry Potter et le prisonnier d'Azkaban"]);
   });
 
   it('shows a volume of a manga only to who asks for it: its work is the whole series', async () => {

@@ -1,0 +1,87 @@
+import 'server-only';
+import { AppError } from '@/lib/errors';
+import { importBook, type Imported } from '@/lib/books/import-books.service';
+import { authorNames } from './author-names';
+import { findWork, listEditions, TIMEOUT } from './catalogue';
+import { coverUrl, firstCover } from './covers';
+import { chooseEdition, isbnOf } from './edition-choice';
+import type { ImportRequest } from './import.schemas';
+import { authorsOf, cut, MAX } from './items';
+import { workKey } from './keys';
+import type { Edition, Work } from './records';
+import { orUnavailable, UpstreamError } from './upstream-error';
+import { yearOf } from './year';
+
+const UNKNOWN_AUTHOR = 'Auteur inconnu';
+const UNTITLED = 'Sans titre';
+const EDITIONS = 200;
+
+const unknown = () => new AppError('not_found', 'Open Library ne connaît pas cette œuvre');
+
+/** Editions only add particulars: the import does without them when they cannot be had. */
+const editionsOf = async (key: string): Promise<Edition[]> => {
+  try {
+    return (await listEditions(key, { limit: EDITIONS }, TIMEOUT.part)).value?.entries ?? [];
+  } catch (error) {
+    if (error instanceof UpstreamError) return [];
+    throw error;
+  }
+};
+
+/** What the work says, and where it says nothing, what the edition says. */
+const particulars = (work: Work, edition: Edition | null) => {
+  const either = edition ?? work;
+  const publishers = work.publishers.length ? work.publishers : either.publishers;
+  return {
+    isbn: cut(isbnOf(work) || isbnOf(either), MAX.short),
+    publication_year: yearOf(work.publish_date || work.first_publish_date || either.publish_date),
+    publisher: cut(publishers.join(', '), MAX.short),
+    total_pages: work.number_of_pages ?? either.number_of_pages,
+    cover_url: coverUrl((edition && firstCover(edition.covers)) ?? firstCover(work.covers)),
+  };
+};
+
+const positive = (pages: number | null) => (pages !== null && pages >= 0 ? pages : null);
+
+const toBook = (
+  key: string,
+  work: Work,
+  authors: string[],
+  edition: Edition | null,
+  request: ImportRequest,
+): Imported => {
+  const { category, saga, volume_number } = request;
+  const found = particulars(work, edition);
+  return {
+    ...found,
+    total_pages: positive(found.total_pages),
+    title: cut(edition?.title || work.title, MAX.title) || UNTITLED,
+    author: authorsOf(authors) || UNKNOWN_AUTHOR,
+    category,
+    saga,
+    volume_number,
+    description: cut(work.description, MAX.long),
+    ol_key: key,
+  };
+};
+
+const read = async (key: string, request: ImportRequest, language: string): Promise<Imported | null> => {
+  const { value: work } = await findWork(key, TIMEOUT.record);
+  if (!work) return null;
+  const [authors, editions] = await Promise.all([authorNames(work.authors), editionsOf(key)]);
+  const { category, volume_number: volume } = request;
+  const edition = chooseEdition(editions, { language, category, volume });
+  // A merged work is known by the key it has now.
+  return toBook(workKey(work.key) ?? key, work, authors, edition, request);
+};
+
+/** Adds a work to a library, in the edition that suits the reader. */
+export const importWork = async (userId: string, request: ImportRequest, language: string) => {
+  if (!request.ol_key?.trim()) throw new AppError('bad_request', 'Indiquez la clé Open Library du livre (ol_key)');
+  const key = workKey(request.ol_key);
+  if (!key) throw unknown();
+  const found = await orUnavailable(read(key, request, language));
+  if (!found) throw unknown();
+  const book = await importBook(userId, found, []);
+  return { message: `« ${book.title} » a rejoint votre bibliothèque`, book };
+};
