@@ -8,6 +8,7 @@ import { createRequestLog } from './lib/server/request-log.mjs';
 import { builtRoutes, sourceRoutes } from './lib/server/routes.mjs';
 import { publishedRuntime } from './lib/server/runtime.mjs';
 import { stopOnSignals } from './lib/server/shutdown.mjs';
+import { withoutDatabase } from './lib/server/unavailable.mjs';
 
 const dir = import.meta.dirname;
 const dev = process.argv.includes('--dev');
@@ -30,7 +31,7 @@ const logged = createRequestLog(log, dev ? sourceRoutes(dir) : builtRoutes(dir))
 const limits = { headersTimeout: 20_000, requestTimeout: 120_000, connectionsCheckingInterval: 5_000 };
 const server = createServer(
   limits,
-  logged((request, response) => handle(request, response)),
+  logged((request, response) => serve(request, response)),
 );
 
 // Loaded only now: Next.js and React look at NODE_ENV when they are imported.
@@ -39,10 +40,11 @@ const { default: next } = await import('next');
 // every unanswered upgrade open, so there it gets a server that never listens, and Node.js ignores upgrades.
 const httpServer = dev ? server : createServer();
 const app = next({ dir, dev, httpServer, port: Number(process.env.PORT) || 3000 });
-const handle = app.getRequestHandler();
 
 await app.prepare();
 const runtime = await publishedRuntime().catch((error) => stop(error.message));
+const { isDatabaseUp } = runtime;
+const serve = withoutDatabase({ isDatabaseUp, render: app.render.bind(app), handle: app.getRequestHandler() });
 log.level = runtime.logLevel;
 stopOnSignals({ server, log, patience: dev ? 100 : 4_500, close: [() => app.close(), () => runtime.close()] });
 const port = await listen(server, runtime.port).catch((error) => stop(error.message));

@@ -1,7 +1,7 @@
 import 'server-only';
 import path from 'node:path';
 import { secretIn } from './auth/secret';
-import { connect, disconnect, openFolder } from './db/connect';
+import { connect, disconnect, isConnected, openFolder } from './db/connect';
 import { adoptSecret, env } from './env';
 import { log } from './log';
 
@@ -11,7 +11,15 @@ type Runtime = {
   publicUrl: string | undefined;
   dataFolder: string | undefined;
   logLevel: string;
+  /** Known without asking it; while it is away, each call has a new attempt begin. */
+  isDatabaseUp(): boolean;
   close(): Promise<void>;
+};
+
+const isDatabaseUp = () => {
+  if (isConnected()) return true;
+  connect().catch(() => undefined);
+  return false;
 };
 
 const prepare = async (): Promise<Runtime> => {
@@ -24,7 +32,7 @@ const prepare = async (): Promise<Runtime> => {
     log().warn({ err: error }, 'database unreachable');
   });
   const dataFolder = MONGO_URL ? undefined : path.resolve(BOOKTIME_DATA);
-  return { port: PORT, publicUrl: PUBLIC_URL, dataFolder, logLevel: LOG_LEVEL, close: disconnect };
+  return { port: PORT, publicUrl: PUBLIC_URL, dataFolder, logLevel: LOG_LEVEL, isDatabaseUp, close: disconnect };
 };
 
 /** Reads the settings, opens the database, and ends the process with one line when either cannot be done. */

@@ -69,6 +69,9 @@ export const disconnect = async (): Promise<void> => {
   await (await opened?.catch(() => undefined))?.close();
 };
 
+/** Whether the driver holds a connection; it notices within seconds when the server goes away or comes back. */
+export const isConnected = (): boolean => mongoose.connection.readyState === mongoose.ConnectionStates.connected;
+
 /** Whether the database answers within two seconds. */
 export const isReachable = async (): Promise<boolean> => {
   const ping = connect().then(() => mongoose.connection.db?.command({ ping: 1 }));
