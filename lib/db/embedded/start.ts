@@ -44,8 +44,9 @@ function prepareFolder(folder: string) {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new Error(`The database folder ${folder} cannot be written to (${code}).`, { cause: error });
+    throw new Error(`The database folder ${folder} cannot be written to (${(error as NodeJS.ErrnoException).code}).`, {
+      cause: error,
+    });
   }
 }
 
@@ -57,12 +58,10 @@ export async function runningEmbedded(folder: string): Promise<string | undefine
   return text(connect(path)).catch(() => undefined);
 }
 
-const isTaken = (error: unknown, path: string) =>
-  error instanceof Error &&
-  'address' in error &&
-  error.address === path &&
-  'code' in error &&
-  error.code === 'EADDRINUSE';
+function isTaken(error: unknown, path: string): boolean {
+  const { code, address } = error as NodeJS.ErrnoException & { address?: string };
+  return code === 'EADDRINUSE' && address === path;
+}
 
 async function serveOnSocket(path: string, open: () => Promise<Database>, port?: number): Promise<Embedded> {
   const listener = await Listener.open({ path }, open);

@@ -19,7 +19,7 @@ const FORMAT = 1;
 export const DATA_FILE = 'data.mdb';
 
 /** What LMDB says, without what it says of pages and positions. */
-const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error)).split(/:|\n/)[0]!.trim();
+const reasonOf = (error: unknown) => (error as Error).message.split(/:|\n/)[0]!.trim();
 
 /** One LMDB environment with three ordered stores, and the queue of writers. */
 export class Environment {
