@@ -14,7 +14,7 @@ const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 /** `author` does everything; `writer` and `artist` share the work. */
 export const CatalogueAuthor = z.strictObject({ name, role: z.enum(AUTHOR_ROLES) });
 
-/** One volume. `original` is in the language of the work; `en` is given where that language is not English. */
+/** One volume. `original` is in the language of the work; `en` is its English title, or another one it is known by. */
 export const CatalogueTitle = z
   .strictObject({ fr: name.optional(), original: name.optional(), en: name.optional(), year: year.optional() })
   .refine(({ fr, original, en }) => fr ?? original ?? en, 'A volume needs a title');

@@ -1,3 +1,4 @@
+import 'server-only';
 import { z } from 'zod';
 import { fold } from '@/lib/text/fold';
 import { CatalogueEntry, type Series } from './catalogue.schemas';

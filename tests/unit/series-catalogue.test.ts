@@ -1,4 +1,5 @@
 import { catalogue, toSeries, variationsOf } from '@/lib/series/catalogue';
+import explained from '@/lib/series/catalogue/explained.json';
 import { fold, words } from '@/lib/text/fold';
 
 const twice = (values: string[]) => values.filter((value, i) => values.indexOf(value) !== i);
@@ -43,6 +44,18 @@ describe('the catalogue', () => {
       const late = titles.filter(({ year = 0 }) => year > Number(volumesAsOf.slice(0, 4)));
       expect({ slug, late }).toEqual({ slug, late: [] });
     }
+  });
+
+  it('explains contradictions of series it has', () => {
+    expect(explained.filter(({ slug, why }) => !slugs.includes(slug) || !why)).toEqual([]);
+  });
+
+  it('is large enough to be worth a visit', () => {
+    const count = (category: string) => catalogue.filter((entry) => entry.category === category).length;
+    expect(catalogue.length).toBeGreaterThanOrEqual(300);
+    expect(count('roman')).toBeGreaterThanOrEqual(110);
+    expect(count('bd')).toBeGreaterThanOrEqual(100);
+    expect(count('manga')).toBeGreaterThanOrEqual(90);
   });
 
   it('counts nothing where the numbering never ends', () => {
