@@ -41,18 +41,18 @@ export function useBookChange(bookId: string) {
   const show = useToast();
   const router = useRouter();
   const reasonOf = useReason();
-  const { mutate } = useChangeBook(bookId);
+  const { mutateAsync } = useChangeBook(bookId);
+  const signIn = () => router.push(`/sign-in?next=${encodeURIComponent(`/books/${bookId}`)}` as Route);
+  const action = { label: t('signInAgain'), altText: t('signInAgain'), onAct: signIn };
+  // The dialog may be closed before the answer comes: callbacks given to `mutate` would then never be called.
   return (patch: BookPatch) =>
-    mutate(patch, {
-      onSuccess: () => router.refresh(),
-      onError: (error) => {
-        const signIn = () => router.push(`/sign-in?next=${encodeURIComponent(`/books/${bookId}`)}` as Route);
-        const action = { label: t('signInAgain'), altText: t('signInAgain'), onAct: signIn };
+    void mutateAsync(patch).then(
+      () => router.refresh(),
+      (error: Error) =>
         show({
           kind: 'failed',
           text: t('failed', { reason: reasonOf(error) }),
           action: isSignedOut(error) ? action : undefined,
-        });
-      },
-    });
+        }),
+    );
 }

@@ -10,13 +10,14 @@ export function useUndoRemoval() {
   const t = useTranslations('book');
   const show = useToast();
   const router = useRouter();
-  const restore = useRestoreBook();
+  const { mutateAsync: restore } = useRestoreBook();
+  // By then the page of the book is gone, and with it the callbacks that `mutate` would call: the promise still ends.
   return (bookId: string, title: string) =>
-    restore.mutate(bookId, {
-      onSuccess: () => {
+    void restore(bookId).then(
+      () => {
         show({ kind: 'done', text: t('restored', { title }) });
         router.refresh();
       },
-      onError: () => show({ kind: 'failed', text: t('restoreFailed', { title }) }),
-    });
+      () => show({ kind: 'failed', text: t('restoreFailed', { title }) }),
+    );
 }
