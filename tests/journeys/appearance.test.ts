@@ -3,7 +3,7 @@ import { startBooktime, type Booktime } from './support/booktime';
 import { addBook, aReader, type Reader } from './support/reader';
 import { DESKTOP, PHONE, visit } from './support/visit';
 
-const background = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+const background = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 
 /** How much wider than the window the page is. */
 const overflow = (page: Page) =>
@@ -54,7 +54,7 @@ describe('the look', () => {
     }),
   );
 
-  it.each(['/', '/sign-in', '/sign-up', '/library', '/books/new', '/profile', '/books/{id}', '/books/{id}/edit'])(
+  it.each(['/', '/sign-in', '/sign-up', '/library', '/library/new', '/profile', '/books/{id}', '/books/{id}/edit'])(
     'of %s fits a phone: nothing is wider than the screen',
     async (path) =>
       visit({ at, ...(path === '/' || path.startsWith('/sign') ? {} : { as }), ...PHONE }, async ({ page }) => {

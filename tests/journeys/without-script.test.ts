@@ -1,7 +1,10 @@
+import type { Page } from 'playwright-core';
 import { startBooktime, type Booktime } from './support/booktime';
 import { addBook, aName, aReader, booksOf, type Reader } from './support/reader';
 import { headingOf, shelf, signIn } from './support/steps';
 import { DESKTOP, PHONE, visit } from './support/visit';
+
+const told = (page: Page, message: RegExp) => page.getByRole('status').filter({ hasText: message }).waitFor();
 
 describe('without JavaScript', () => {
   let booktime: Booktime;
@@ -33,7 +36,7 @@ describe('without JavaScript', () => {
       await page.getByLabel('Auteur').fill('Guy de Maupassant');
       await page.getByRole('button', { name: 'Ajouter à ma bibliothèque' }).click();
       await page.waitForURL('**/library');
-      await page.getByText('« Le Horla » ajouté à votre bibliothèque').waitFor();
+      await told(page, /Le Horla.+ajouté à votre bibliothèque/);
       expect(await shelf(page)).toEqual(['Le Horla']);
     }),
   );
@@ -80,10 +83,10 @@ describe('without JavaScript', () => {
       await page.goto('/library');
       await page.getByRole('link', { name: /Thérèse Raquin/ }).click();
       await page.getByRole('button', { name: 'Supprimer' }).click();
-      await page.getByText('« Thérèse Raquin » supprimé').waitFor();
+      await told(page, /Thérèse Raquin.+supprimé/);
       expect(await booksOf(booktime.origin, reader)).toEqual([]);
       await page.getByRole('button', { name: 'Annuler' }).click();
-      await page.getByText('« Thérèse Raquin » est de retour').waitFor();
+      await told(page, /Thérèse Raquin.+est de retour/);
       expect(await shelf(page)).toEqual(['Thérèse Raquin']);
     }),
   );

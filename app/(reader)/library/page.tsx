@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 import { LinkButton } from '@/app/_components/button';
 import { EmptyState } from '@/app/_components/empty-state';
 import { requireUser } from '@/lib/auth/session';
-import { BookFilter } from '@/lib/books/books.schemas';
+import type { BookFilter } from '@/lib/books/books.schemas';
 import { listBooks } from '@/lib/books/books.service';
 import { getTranslations } from '@/lib/i18n/server';
 import { getStatistics } from '@/lib/statistics/statistics.service';
@@ -29,7 +29,7 @@ async function EmptyLibrary() {
   const nav = await getTranslations('nav');
   return (
     <EmptyState title={t('emptyTitle')} text={t('emptyText')}>
-      <LinkButton kind="primary" href="/books/new">
+      <LinkButton kind="primary" href="/library/new">
         <Plus className="icon" />
         {nav('addBook')}
       </LinkButton>
@@ -47,9 +47,10 @@ async function NothingFound({ query }: { query: LibraryQuery }) {
 }
 
 async function Shelf({ userId, query }: { userId: string; query: LibraryQuery }) {
-  const { page, ...filter } = query;
-  const offset = (page - 1) * PAGE_SIZE;
-  const { books, total } = await listBooks(userId, BookFilter.parse({ ...filter, limit: PAGE_SIZE, offset }));
+  const { page, ...chosen } = query;
+  const part = { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE };
+  const filter: BookFilter = { ...chosen, ...part, standalone: 'false', view_mode: 'books' };
+  const { books, total } = await listBooks(userId, filter);
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
   if (page > pages) redirect(libraryPath(query, { page: pages }));
   if (books.length === 0) return <NothingFound query={query} />;

@@ -1,14 +1,15 @@
 import type { Metadata } from 'next';
 import { requireUser } from '@/lib/auth/session';
 import { getTranslations } from '@/lib/i18n/server';
-import { addBookAction } from '../_actions';
-import { BookForm } from '../_components/book-form';
+import { addBookAction } from '../../books/_actions';
+import { BookForm } from '../../books/_components/book-form';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('bookForm');
   return { title: t('addTitle') };
 }
 
+/** Below the library and not below the books: there, a link from the library would take «new» for a book to show over it. */
 export default async function NewBookPage() {
   await requireUser();
   const t = await getTranslations('bookForm');
