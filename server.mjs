@@ -44,7 +44,7 @@ const app = next({ dir, dev, httpServer, port: Number(process.env.PORT) || 3000 
 await app.prepare();
 const runtime = await publishedRuntime().catch((error) => stop(error.message));
 const { isDatabaseUp } = runtime;
-const serve = withoutDatabase({ isDatabaseUp, render: app.render.bind(app), handle: app.getRequestHandler() });
+const serve = withoutDatabase({ isDatabaseUp, handle: app.getRequestHandler() });
 log.level = runtime.logLevel;
 stopOnSignals({ server, log, patience: dev ? 100 : 4_500, close: [() => app.close(), () => runtime.close()] });
 const port = await listen(server, runtime.port).catch((error) => stop(error.message));
