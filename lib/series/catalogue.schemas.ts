@@ -30,7 +30,7 @@ export const CatalogueEntry = z
     otherNames: z.array(name).optional(),
     authors: z.array(CatalogueAuthor).min(1),
     category: z.enum(CATEGORIES),
-    /** First serial publication for comics and manga, first book for novels. */
+    /** First serial publication for comics and manga, first album where there was none; first book for novels. */
     firstYear: year,
     /** `completed` only when the count is final; `ongoing` says no more than that another volume may come. */
     state: z.enum(SERIES_STATES),

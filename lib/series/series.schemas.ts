@@ -2,11 +2,17 @@ import { z } from 'zod';
 import { Book, CATEGORIES } from '@/lib/books/books.schemas';
 import { limit } from '@/lib/http/query.schemas';
 import { Series } from './catalogue.schemas';
+import { COMPLETED, DETECTED, FOUND, POPULAR } from './series-examples.schemas';
 
-const category = z.enum(CATEGORIES).optional();
+const category = z.enum(CATEGORIES).optional().meta({ description: 'Only this category.' });
 const reasons = z.array(z.string());
 
-export const PopularFilter = z.object({ category, language: z.string().default('fr'), limit: limit(50) });
+const language = z
+  .string()
+  .default('fr')
+  .meta({ description: 'Only series in this language (`fr`, `en`, `jp`…); sent empty, in any.' });
+
+export const PopularFilter = z.object({ category, language, limit: limit(50) });
 
 export const PopularSeries = z
   .object({
@@ -15,9 +21,14 @@ export const PopularSeries = z
     category: z.enum(CATEGORIES).nullable(),
     language: z.string(),
   })
-  .meta({ id: 'PopularSeries' });
+  .meta({ id: 'PopularSeries', examples: [POPULAR] });
 
-export const SeriesSearch = z.object({ q: z.string(), category, limit: limit(20) });
+const searched = z.string().meta({
+  description: 'What to search in names, authors and keywords; under two characters nothing is found.',
+  examples: ['dune'],
+});
+
+export const SeriesSearch = z.object({ q: searched, category, limit: limit(20) });
 
 export const FoundSeries = Series.extend({
   isSeriesCard: z.literal(true),
@@ -27,9 +38,15 @@ export const FoundSeries = Series.extend({
 
 export const SeriesFound = z
   .object({ series: z.array(FoundSeries), total: z.int().min(0), search_term: z.string() })
-  .meta({ id: 'SeriesFound' });
+  .meta({ id: 'SeriesFound', examples: [FOUND] });
 
-export const BookInfo = z.object({ title: z.string(), author: z.string().optional() });
+export const BookInfo = z.object({
+  title: z.string().meta({ description: 'The title of a book; it may be empty.', examples: ['Le Messie de Dune'] }),
+  author: z
+    .string()
+    .optional()
+    .meta({ description: 'Its author, who alone may be enough.', examples: ['Frank Herbert'] }),
+});
 
 export const DetectedSeries = z
   .object({ series: Series, confidence: z.int(), match_reasons: reasons })
@@ -40,7 +57,7 @@ export const SeriesDetected = z
     detected_series: z.array(DetectedSeries).max(5),
     book_info: z.object({ title: z.string(), author: z.string().nullable() }),
   })
-  .meta({ id: 'SeriesDetected' });
+  .meta({ id: 'SeriesDetected', examples: [DETECTED] });
 
 export const CompleteSeries = z
   .object({
@@ -56,7 +73,7 @@ export const CompleteSeries = z
       .transform((value) => value ?? 10),
     template_book_id: z.string().nullish(),
   })
-  .meta({ id: 'CompleteSeries' });
+  .meta({ id: 'CompleteSeries', examples: [{ series_name: 'Astérix', target_volumes: 9 }] });
 
 export const SeriesCompleted = z
   .object({
@@ -68,7 +85,7 @@ export const SeriesCompleted = z
     created_volumes: z.int(),
     skipped_volumes: z.array(z.int()),
   })
-  .meta({ id: 'SeriesCompleted' });
+  .meta({ id: 'SeriesCompleted', examples: [COMPLETED] });
 
 export type PopularFilter = z.output<typeof PopularFilter>;
 export type SeriesSearch = z.output<typeof SeriesSearch>;
