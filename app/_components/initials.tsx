@@ -8,8 +8,7 @@ export function Initials({
 }) {
   const letters = [name.first_name, name.last_name].map((part) => [...part][0] ?? '').join('');
   return (
-    <span className={`hexface ${className}`} aria-hidden="true">
-      {letters.toLocaleUpperCase('fr')}
-    </span>
+    // Drawn rather than written: whoever hears the page hears the name instead.
+    <span className={`hexface ${className}`} data-letters={letters.toLocaleUpperCase('fr')} aria-hidden="true" />
   );
 }

@@ -7,7 +7,7 @@ export type Tab = { href: Route; label: string; count: string; isCurrent: boolea
 /** Links rather than ARIA tabs: each one is a page with an address, and the browser already knows how to walk them. */
 export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
   return (
-    <nav className="tabs" aria-label={label}>
+    <nav className="tabs px-gutter lg:px-0" aria-label={label}>
       {tabs.map((tab) => (
         <Link
           key={tab.label}

@@ -1,7 +1,15 @@
 import 'server-only';
 import { cookies } from 'next/headers';
 import { cache } from 'react';
-import { createFormatter, createTranslator, type Messages, type NamespaceKeys, type NestedKeyOf } from 'use-intl/core';
+import {
+  createFormatter,
+  createTranslator,
+  type Messages,
+  type NamespaceKeys,
+  type NestedKeyOf,
+  type NumberFormatOptions,
+} from 'use-intl/core';
+import { spaced } from './spacing';
 import { DEFAULT_LOCALE, isLocale, LOCALES } from './locales';
 import { LOCALE_COOKIE, TIME_ZONE_COOKIE } from './cookies';
 
@@ -41,5 +49,7 @@ export async function getTranslations<N extends Namespace>(namespace: N) {
 
 export const getFormatter = cache(async () => {
   const { locale, timeZone } = await getConfig();
-  return createFormatter({ locale, timeZone });
+  const formatter = createFormatter({ locale, timeZone });
+  const number = (value: number | bigint, options?: NumberFormatOptions) => spaced(formatter.number(value, options));
+  return { ...formatter, number };
 });

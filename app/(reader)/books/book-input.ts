@@ -21,8 +21,11 @@ const isNumeric = (field: BookField) => field === 'rating' || INTEGERS.some((nam
 /** What was typed, as it was typed: a form that is refused keeps it. */
 export type BookValues = Partial<Record<BookField, string>>;
 
+// The last one counts: a group of radio buttons comes after the empty value that stands for none of them.
 export const bookValues = (form: FormData): BookValues =>
-  Object.fromEntries(FIELDS.filter((field) => form.has(field)).map((field) => [field, String(form.get(field))]));
+  Object.fromEntries(
+    FIELDS.filter((field) => form.has(field)).map((field) => [field, String(form.getAll(field).at(-1))]),
+  );
 
 const toNumber = (typed: string) => {
   const text = typed.replace(/\s/g, '').replace(',', '.');

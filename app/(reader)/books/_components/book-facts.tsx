@@ -36,7 +36,7 @@ export async function BookFacts({ book }: { book: Book }) {
             fact(t('date_started'), day(book.date_started), t('notYet')),
             fact(t('date_completed'), day(book.date_completed), t('notYet')),
             fact(t('saga'), book.saga, t('none')),
-            fact(t('volume'), book.volume_number, t('none')),
+            fact(t('volume'), book.volume_number, t('noneM')),
           ]}
         />
         <FactList

@@ -10,6 +10,7 @@ import { Button } from '@/app/_components/button';
 import { useToast } from '@/app/_components/toast';
 import { useChangeBook } from '@/lib/books/books.client';
 import type { Book } from '@/lib/books/books.schemas';
+import { spaced } from '@/lib/i18n/spacing';
 import { QuickForm } from './quick-form';
 import { isSignedOut, useBook, useReason } from './use-book';
 import { useDraft } from './use-draft';
@@ -57,14 +58,23 @@ function useSaveReview(bookId: string, setDraft: (text: string | null) => void) 
   return { save, isPending, isExpired: error !== null && isSignedOut(error) };
 }
 
-function Footer({ text, isDraft }: { text: string; isDraft: boolean }) {
+type FooterProps = { text: string; isDraft: boolean; isSaving: boolean };
+
+function Footer({ text, isDraft, isSaving }: FooterProps) {
   const t = useTranslations('review');
   const format = useFormatter();
+  const counted = { count: [...text].length, limit: LIMIT };
+  const written = { count: spaced(format.number(counted.count)), limit: spaced(format.number(counted.limit)) };
   return (
-    <p className="mt-1.5 flex justify-between gap-4 text-micro text-ink-3">
+    <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 min-h-tap text-micro text-ink-3">
+      <div className="review-save" data-idle={!isDraft}>
+        <Button type="submit" aria-disabled={isSaving}>
+          {t('save')}
+        </Button>
+      </div>
       <span>{isDraft && t('draft')}</span>
-      <span className="num">{t('count', { count: format.number([...text].length), limit: format.number(LIMIT) })}</span>
-    </p>
+      <span className="num ml-auto">{t('count', written)}</span>
+    </div>
   );
 }
 
@@ -99,13 +109,8 @@ export function BookReview({ book: rendered }: { book: Book }) {
             value={text}
             onChange={({ target }) => setDraft(target.value)}
           />
-          <Footer text={text} isDraft={isDraft} />
+          <Footer text={text} isDraft={isDraft} isSaving={isPending} />
           {isExpired && <SignInAgain bookId={book.id} />}
-          <div className="review-save" data-idle={!isDraft}>
-            <Button type="submit" className="mt-2" aria-disabled={isPending}>
-              {t('save')}
-            </Button>
-          </div>
         </>
       )}
     </QuickForm>

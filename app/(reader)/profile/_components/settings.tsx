@@ -27,13 +27,22 @@ async function ThemeForm() {
   const t = await getTranslations('profile');
   const chosen = (await getTheme()) ?? 'auto';
   return (
-    <form action={chooseTheme} className="segment" role="group" aria-label={t('appearance')}>
-      {THEMES.map(({ value, icon: Icon }) => (
-        <button key={value} type="submit" name="theme" value={value} aria-pressed={value === chosen} className="px-3!">
-          <Icon className="icon" />
-          {t(value)}
-        </button>
-      ))}
+    <form action={chooseTheme}>
+      <div className="segment" role="group" aria-label={t('appearance')}>
+        {THEMES.map(({ value, icon: Icon }) => (
+          <button
+            key={value}
+            type="submit"
+            name="theme"
+            value={value}
+            aria-pressed={value === chosen}
+            className="px-3!"
+          >
+            <Icon className="icon" />
+            {t(value)}
+          </button>
+        ))}
+      </div>
     </form>
   );
 }

@@ -1,13 +1,13 @@
 import { BookView } from '@/app/(reader)/books/_components/book-view';
 import { readBook } from '@/app/(reader)/books/read-book';
-import { BookDialog } from './book-dialog';
+import { OverLibrary } from '@/app/(reader)/library/_components/over-library';
 
-/** The book over the library it was opened from. */
-export default async function BookModal({ params }: { params: Promise<{ bookId: string }> }) {
+/** The book over the library. */
+export default async function BookOverLibrary({ params }: { params: Promise<{ bookId: string }> }) {
   const book = await readBook((await params).bookId);
   return (
-    <BookDialog title={book.title}>
+    <OverLibrary title={book.title}>
       <BookView book={book} isDialog />
-    </BookDialog>
+    </OverLibrary>
   );
 }
