@@ -32,7 +32,7 @@ const config = async () => ({
       testEnvironment: 'node',
       testMatch: ['<rootDir>/tests/{unit,api,db}/**/*.test.ts'],
       setupFiles: ['<rootDir>/tests/support/setup-server.ts'],
-      setupFilesAfterEnv: ['<rootDir>/tests/support/clean-up.ts'],
+      setupFilesAfterEnv: ['<rootDir>/tests/support/clean-up.ts', '<rootDir>/tests/support/documented-handle.ts'],
     }),
     await project({
       displayName: 'components',

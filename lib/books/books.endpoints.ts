@@ -9,7 +9,10 @@ export const listBooks = endpoint({
   method: 'GET',
   path: '/api/books',
   summary: 'List my books, or my series as cards',
+  description:
+    'With `view_mode=series` it answers what `GET /api/library/series` answers: only `category` applies then, and there are no pages.',
   auth: 'user',
+  isPaged: true,
   query: BookFilter,
   response: z.union([z.array(Book), z.array(SeriesCard)]),
 });
@@ -28,6 +31,7 @@ export const getBook = endpoint({
   path: '/api/books/{book_id}',
   summary: 'Read one book',
   auth: 'user',
+  isVersioned: true,
   params: BookPath,
   response: Book,
   errors: ['not_found'],
@@ -37,7 +41,10 @@ export const changeBook = endpoint({
   method: 'PUT',
   path: '/api/books/{book_id}',
   summary: 'Change a book',
+  description:
+    'What is absent stays. A change of `status` moves the dates: `reading` sets `date_started`, `completed` sets `date_completed` and the last page, `to_read` empties both dates.',
   auth: 'user',
+  isVersioned: true,
   params: BookPath,
   body: BookPatch,
   response: Book,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BOOK, NEW_BOOK } from './book-examples.schemas';
 import { limit, offset } from '@/lib/http/query.schemas';
 import { text } from '@/lib/text/text.schemas';
 
@@ -14,7 +15,12 @@ export const SORTS = [
   'volume_number',
 ] as const;
 
-export const Category = z.string().trim().toLowerCase().pipe(z.enum(CATEGORIES)).meta({ id: 'Category' });
+export const Category = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .pipe(z.enum(CATEGORIES))
+  .meta({ id: 'Category', description: `One of ${CATEGORIES.join(', ')}, in capitals or not.` });
 export const Status = z.enum(STATUSES).meta({ id: 'Status' });
 
 const isWebAddress = (value: string) => value === '' || (/^https?:\/\//i.test(value) && URL.canParse(value));
@@ -65,7 +71,7 @@ export const NewBook = z
     ...each(texts, (schema) => schema.nullish().transform((value) => value ?? '')),
     ...each(integers, (schema) => schema.nullish().transform((value) => value ?? null)),
   })
-  .meta({ id: 'NewBook' });
+  .meta({ id: 'NewBook', examples: [NEW_BOOK] });
 
 /** A change of a book: what is absent stays, null clears what may be empty. */
 export const BookPatch = z
@@ -79,7 +85,7 @@ export const BookPatch = z
     ...each(integers, (schema) => schema.nullable()),
   })
   .partial()
-  .meta({ id: 'BookPatch' });
+  .meta({ id: 'BookPatch', examples: [{ status: 'reading', current_page: 12 }] });
 
 const date = z.iso.datetime();
 
@@ -103,29 +109,43 @@ export const Book = z
     publication_year: z.int().nullable(),
     publisher: z.string(),
     isbn: z.string(),
-    ol_key: z.string().optional(),
-    auto_added: z.boolean(),
+    ol_key: z
+      .string()
+      .meta({ description: 'The work at Open Library; only books imported from there have it.' })
+      .optional(),
+    auto_added: z.boolean().meta({ description: 'Added by a route that completes a saga, not by hand.' }),
     date_added: date,
     date_started: date.nullable(),
     date_completed: date.nullable(),
-    updated_at: date.optional(),
+    updated_at: z.iso.datetime().meta({ description: 'Absent until the first change.' }).optional(),
   })
-  .meta({ id: 'Book' });
+  .meta({ id: 'Book', examples: [BOOK] });
 
-export const BookPath = z.object({ book_id: z.string() });
+export const BookPath = z.object({
+  book_id: z.string().meta({ description: 'The `id` of a book.', examples: [BOOK.id] }),
+});
 
 /** Which of a reader's books, in which order, and which part of the list. */
 export const BookFilter = z.object({
   limit: limit(20),
   offset,
-  sort: z.enum(SORTS).default('-date_added'),
-  category: z.enum(CATEGORIES).optional(),
-  status: Status.optional(),
-  author: z.string().optional(),
-  saga: z.string().optional(),
-  q: z.string().optional(),
-  standalone: z.enum(['true', 'false']).default('false'),
-  view_mode: z.enum(['books', 'series']).default('books'),
+  sort: z
+    .enum(SORTS)
+    .default('-date_added')
+    .meta({ description: 'The order; `-` is the highest or the newest first.' }),
+  category: z.enum(CATEGORIES).optional().meta({ description: 'Only this category.' }),
+  status: Status.optional().meta({ description: 'Only this status.' }),
+  author: z.string().optional().meta({ description: 'Only books of exactly this author.' }),
+  saga: z.string().optional().meta({ description: 'Only books of exactly this saga.' }),
+  q: z.string().optional().meta({
+    description:
+      'A part of the title, author, saga, description, genre or publisher; accents and capitals do not matter.',
+  }),
+  standalone: z.enum(['true', 'false']).default('false').meta({ description: '`true`: only books without a saga.' }),
+  view_mode: z
+    .enum(['books', 'series'])
+    .default('books')
+    .meta({ description: '`series`: one card for each saga instead of the books.' }),
 });
 
 export type Category = (typeof CATEGORIES)[number];

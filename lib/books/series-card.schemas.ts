@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CARD } from './book-examples.schemas';
 import { Book, CATEGORIES, Status } from './books.schemas';
 
 /** One saga of a library, as a card: its counts, its progress and its volumes in short. */
@@ -23,6 +24,6 @@ export const SeriesCard = z
     progress_text: z.string(),
     books: z.array(Book.pick({ id: true, title: true, volume_number: true, status: true, cover_url: true })),
   })
-  .meta({ id: 'SeriesCard' });
+  .meta({ id: 'SeriesCard', examples: [CARD] });
 
 export type SeriesCard = z.infer<typeof SeriesCard>;

@@ -6,6 +6,8 @@ export type Endpoint = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: `/${string}`;
   readonly summary: string;
+  /** What an integrator should know beyond the summary and the schemas. */
+  readonly description?: string;
   readonly auth: 'public' | 'user';
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
@@ -13,6 +15,12 @@ export type Endpoint = {
   readonly response: z.ZodType;
   /** Query parameters that mean something when sent empty; any other counts as absent. */
   readonly meaningfulWhenEmpty?: readonly string[];
+  /** Answers a part of a list, and says in its headers how long the list is and where the next part begins. */
+  readonly isPaged?: true;
+  /** Answers one thing with its version in `ETag`: read again only when it changed, change only when it did not. */
+  readonly isVersioned?: true;
+  /** Answers with a session cookie, or with the order to forget it. */
+  readonly changesSession?: true;
   /** What it refuses by rule, beside what `auth` and the schemas refuse. */
   readonly errors?: readonly ErrorCode[];
 };

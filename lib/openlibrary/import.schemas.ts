@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Book, Category } from '@/lib/books/books.schemas';
 import { text } from '@/lib/text/text.schemas';
+import { BULK_IMPORT, IMPORT, MISSING_IMPORT } from './examples.schemas';
 
 const optional = <S extends z.ZodType, D>(schema: S, standard: D) =>
   schema.nullish().transform((value) => (value ?? standard) as z.output<S> | D);
@@ -13,9 +14,9 @@ export const ImportRequest = z
     saga: optional(text(1000), ''),
     volume_number: optional(z.int32().min(0).max(10_000), null),
   })
-  .meta({ id: 'ImportRequest' });
+  .meta({ id: 'ImportRequest', examples: [{ ol_key: '/works/OL893414W', category: 'roman' }] });
 
-export const ImportAnswer = z.object({ message: z.string(), book: Book }).meta({ id: 'Imported' });
+export const ImportAnswer = z.object({ message: z.string(), book: Book }).meta({ id: 'Imported', examples: [IMPORT] });
 
 const MOST = 100;
 
@@ -32,14 +33,14 @@ export const BulkAnswer = z
     summary: z.object({ total_requested: count, imported: count, duplicates: count, errors: count }),
     results: z.object({ imported: z.array(Book), duplicates: z.array(Refused), errors: z.array(Refused) }),
   })
-  .meta({ id: 'BulkImported' });
+  .meta({ id: 'BulkImported', examples: [BULK_IMPORT] });
 
 export const MissingRequest = z
   .object({
     ol_keys: z.array(z.string()).max(MOST).nullish(),
     series_name: optional(text(1000), ''),
   })
-  .meta({ id: 'ImportMissingRequest' });
+  .meta({ id: 'ImportMissingRequest', examples: [{ ol_keys: ['/works/OL893414W'], series_name: 'Dune' }] });
 
 export const MissingAnswer = z
   .object({
@@ -48,7 +49,7 @@ export const MissingAnswer = z
     errors: z.array(z.string()),
     statistics: z.object({ total_requested: count, imported: count, errors: count }),
   })
-  .meta({ id: 'MissingImported' });
+  .meta({ id: 'MissingImported', examples: [MISSING_IMPORT] });
 
 export type ImportRequest = z.output<typeof ImportRequest>;
 export type BulkRequest = z.output<typeof BulkRequest>;

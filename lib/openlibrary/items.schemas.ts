@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CATEGORIES } from '@/lib/books/books.schemas';
+import { FOUND_BOOK, SERIES_SUGGESTION } from './examples.schemas';
 
 /** A saga that a book may belong to. `covers` lists the volumes an omnibus contains; `confidence` is out of a hundred. */
 export const SeriesSuggestion = z
@@ -10,7 +11,7 @@ export const SeriesSuggestion = z
     confidence: z.int().min(0).max(100),
     source: z.enum(['open_library', 'title', 'subject', 'edition']),
   })
-  .meta({ id: 'SeriesSuggestion' });
+  .meta({ id: 'SeriesSuggestion', examples: [SERIES_SUGGESTION] });
 
 export const FoundBook = z
   .object({
@@ -26,7 +27,7 @@ export const FoundBook = z
     publisher: z.string(),
     series_suggestion: SeriesSuggestion.nullable(),
   })
-  .meta({ id: 'FoundBook' });
+  .meta({ id: 'FoundBook', examples: [FOUND_BOOK] });
 
 /** Present only when Open Library failed and an older answer stands in: its age. */
 export const Age = z.object({ stale_seconds: z.int().min(0).optional() });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CATEGORIES } from '@/lib/books/books.schemas';
 import { limit } from '@/lib/http/query.schemas';
+import { DISCOVERY, MISSING_VOLUMES, RECOMMENDATIONS, SUGGESTIONS } from './examples.schemas';
 import { FoundBook } from './items.schemas';
 
 const count = z.int().min(0);
@@ -32,9 +33,11 @@ export const Recommendations = z
     message: z.string().optional(),
     degraded,
   })
-  .meta({ id: 'Recommendations' });
+  .meta({ id: 'Recommendations', examples: [RECOMMENDATIONS] });
 
-export const MissingVolumesQuery = z.object({ saga: z.string() });
+export const MissingVolumesQuery = z.object({
+  saga: z.string().meta({ description: 'One of my sagas, exactly as its books spell it.', examples: ['Dune'] }),
+});
 
 const Short = FoundBook.pick({ ol_key: true, title: true, author: true, cover_url: true });
 
@@ -47,7 +50,7 @@ export const MissingVolumes = z
     suggestions: z.array(Short.extend({ volume_number: z.int(), first_publish_year: z.int().nullable() })),
     degraded,
   })
-  .meta({ id: 'MissingVolumes' });
+  .meta({ id: 'MissingVolumes', examples: [MISSING_VOLUMES] });
 
 export const SuggestionsQuery = z.object({ limit: limit(15) });
 
@@ -66,9 +69,15 @@ export const Suggestions = z
     message: z.string().optional(),
     degraded,
   })
-  .meta({ id: 'Suggestions' });
+  .meta({ id: 'Suggestions', examples: [SUGGESTIONS] });
 
-export const DiscoverQuery = z.object({ series_name: z.string(), author: z.string().optional() });
+export const DiscoverQuery = z.object({
+  series_name: z.string().meta({ description: 'The name of a series.', examples: ['Dune'] }),
+  author: z
+    .string()
+    .optional()
+    .meta({ description: 'Only books of this author.', examples: ['Frank Herbert'] }),
+});
 
 export const BOOK_TYPES = ['main_series', 'companion', 'spin_off', 'related'] as const;
 
@@ -103,7 +112,7 @@ export const Discovered = z
     recommendations: z.object({ next_to_buy: some(5), missing_volumes: volumes, highly_rated: some(5) }),
     degraded,
   })
-  .meta({ id: 'Discovered' });
+  .meta({ id: 'Discovered', examples: [DISCOVERY] });
 
 export type DiscoveredBook = z.infer<typeof DiscoveredBook>;
 export type DiscoverQuery = z.output<typeof DiscoverQuery>;

@@ -14,6 +14,20 @@ export const Statistics = z
     sagas_count: count,
     auto_added_count: count,
   })
-  .meta({ id: 'Statistics' });
+  .meta({
+    id: 'Statistics',
+    examples: [
+      {
+        total_books: 62,
+        completed_books: 31,
+        reading_books: 4,
+        to_read_books: 27,
+        categories: { roman: 24, bd: 19, manga: 19 },
+        authors_count: 33,
+        sagas_count: 9,
+        auto_added_count: 6,
+      },
+    ],
+  });
 
 export type Statistics = z.infer<typeof Statistics>;

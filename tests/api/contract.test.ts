@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Endpoint } from '@/lib/http/endpoint';
+import { operations } from '@/lib/http/registry';
 import { answer, aRequest, withParams } from '../support/request';
 
 type Handler = ((request: Request, context?: unknown) => Promise<Response>) & { endpoint?: Endpoint };
@@ -34,6 +35,13 @@ it('serves exactly the endpoints it describes, each where it says', () => {
   const handlers = served.filter(({ handler }) => handler.endpoint);
   for (const { method, url, handler } of handlers) expect(handler.endpoint).toMatchObject({ method, path: url });
   expect(new Set(handlers.map(({ handler }) => handler.endpoint))).toEqual(new Set(described));
+});
+
+it('registers every endpoint it describes, so that each is documented', () => {
+  const registered = new Set(operations.map(({ endpoint }) => endpoint));
+  expect(described.filter((endpoint) => !registered.has(endpoint)).map(({ path: url }) => url)).toEqual([]);
+  expect(registered.size).toBe(described.length);
+  expect(new Set(operations.map(({ id }) => id)).size).toBe(operations.length);
 });
 
 it('refuses whoever brings no credentials on every private route', async () => {

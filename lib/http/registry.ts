@@ -1,0 +1,31 @@
+import * as accounts from '@/lib/accounts/accounts.endpoints';
+import * as authors from '@/lib/authors/authors.endpoints';
+import * as books from '@/lib/books/books.endpoints';
+import * as openLibraryImport from '@/lib/openlibrary/import.endpoints';
+import * as openLibraryOwn from '@/lib/openlibrary/library.endpoints';
+import * as openLibrarySearch from '@/lib/openlibrary/search.endpoints';
+import * as sagas from '@/lib/sagas/sagas.endpoints';
+import * as series from '@/lib/series/series.endpoints';
+import * as statistics from '@/lib/statistics/statistics.endpoints';
+import type { Endpoint } from './endpoint';
+import * as document from './openapi.endpoints';
+
+const DOMAINS: Record<string, Endpoint>[] = [
+  accounts,
+  books,
+  sagas,
+  series,
+  authors,
+  statistics,
+  openLibrarySearch,
+  openLibraryImport,
+  openLibraryOwn,
+  document,
+];
+
+export type Operation = { readonly id: string; readonly endpoint: Endpoint };
+
+/** Every operation of the API, under the name its endpoint is exported by. */
+export const operations: readonly Operation[] = DOMAINS.flatMap((domain) =>
+  Object.entries(domain).map(([id, endpoint]) => ({ id, endpoint })),
+);

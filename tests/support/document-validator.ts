@@ -1,0 +1,43 @@
+import addFormats from 'ajv-formats';
+import Ajv from 'ajv/dist/2020';
+import { openApi } from '../../lib/http/openapi';
+
+export type Json = { [key: string]: unknown };
+
+export const document = openApi().document;
+
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
+
+/** The document lets answers grow; a test does not: a key that no schema names is a key that nobody documented. */
+const closed = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(closed);
+  if (!isObject(value)) return value;
+  const inner = Object.fromEntries(Object.entries(value).map(([key, item]) => [key, closed(item)]));
+  return value.type === 'object' && value.properties ? { additionalProperties: false, ...inner } : inner;
+};
+
+const local = (schema: unknown): Json =>
+  JSON.parse(JSON.stringify(closed(schema)).replaceAll('"#/components/schemas/', '"#/$defs/'));
+
+const $defs = local(document.components.schemas);
+const ajv = addFormats(new Ajv({ allErrors: true, allowUnionTypes: true }));
+
+/** Says what is wrong with a value, by a schema of the document; nothing when all is well. */
+export const validatorOf = (schema: Json) => {
+  const validate = ajv.compile({ ...local(schema), $defs });
+  return (value: unknown): string[] =>
+    validate(value)
+      ? []
+      : validate.errors!.map(
+          ({ instancePath, message, params }) => `${instancePath || '/'} ${message} ${JSON.stringify(params)}`,
+        );
+};
+
+/** What a pointer like `#/components/responses/invalid` points at; a value that is no pointer is itself. */
+export const resolve = (value: Json): Json =>
+  typeof value.$ref === 'string'
+    ? (value.$ref
+        .split('/')
+        .slice(1)
+        .reduce<unknown>((at, key) => (at as Json)[key], document) as Json)
+    : value;
