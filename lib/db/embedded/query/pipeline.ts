@@ -7,6 +7,7 @@ import { compileFilter, type FilterOptions } from './filter';
 import { bucket, group } from './group';
 import { graphLookup, lookup, unionWith, type Joins } from './joins';
 import { sortRows } from './sort';
+import { unwind } from './unwind';
 
 export type PipelineOptions = FilterOptions & { joins?: Joins };
 type Rows = Paced<Document>;
@@ -135,6 +136,7 @@ const STAGES: Record<string, Stage | undefined> = {
       limit: 0,
     }),
   $facet: facet,
+  $unwind: (rows, argument) => unwind(rows, argument),
   $sample: (rows, { size }) => sample(rows, count('$sample', size)),
   $lookup: (rows, spec, options) => lookup(rows, spec, joinsOf(options)),
   $unionWith: (rows, spec, options) => unionWith(rows, spec, joinsOf(options)),
@@ -147,7 +149,7 @@ function joinsOf({ joins }: PipelineOptions): Joins {
   return joins;
 }
 
-const PER_DOCUMENT = new Set(['$addFields', '$set', '$unset', '$replaceRoot', '$replaceWith', '$unwind', '$redact']);
+const PER_DOCUMENT = new Set(['$addFields', '$set', '$unset', '$replaceRoot', '$replaceWith', '$redact']);
 
 function nameOf(stage: unknown): string {
   const names = isPlainObject(stage) ? Object.keys(stage) : [];

@@ -4,21 +4,23 @@ import { Rank, rankOf } from '../query/compare';
 
 type Exact = { digits: bigint; scale: number };
 
-function toExact(value: unknown): Exact {
-  const [, sign, whole, fraction = '', exponent = '0'] =
-    /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(
-      String(value instanceof Double || value instanceof Int32 ? value.value : value),
-    ) ?? [];
-  if (whole === undefined) throw new MongoError('BadValue', `Cannot calculate with ${String(value)}`);
+/** A double counts for 15 digits, whatever it needs: 2.0 becomes 2.00000000000000. */
+const textOf = (value: unknown): string =>
+  value instanceof Double ? value.value.toPrecision(15) : String(value instanceof Int32 ? value.value : value);
+
+function toExact(value: unknown): Exact | undefined {
+  const parts = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(textOf(value));
+  if (!parts) return undefined;
+  const [, sign, whole, fraction = '', exponent = '0'] = parts;
   return { digits: BigInt(`${sign}${whole}${fraction}`), scale: fraction.length - Number(exponent) };
 }
 
-function decimal({ digits, scale }: Exact) {
-  return Decimal128.fromString(`${digits}E${-scale}`);
-}
+const decimal = ({ digits, scale }: Exact) => Decimal128.fromStringWithRounding(`${digits}E${-scale}`);
 
 function calculateExactly(a: unknown, b: unknown, operator: '+' | '*'): Decimal128 {
   const [x, y] = [toExact(a), toExact(b)];
+  // Infinity and NaN have no digits; as doubles they follow the same rules.
+  if (!x || !y) return Decimal128.fromString(String(apply(operator, asNumber(a)!, asNumber(b)!)));
   if (operator === '*') return decimal({ digits: x.digits * y.digits, scale: x.scale + y.scale });
   const scale = Math.max(x.scale, y.scale);
   const raise = (number: Exact) => number.digits * 10n ** BigInt(scale - number.scale);
