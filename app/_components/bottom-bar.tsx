@@ -11,7 +11,7 @@ export async function BottomBar() {
         <Library className="icon" />
         {t('libraryShort')}
       </NavLink>
-      <NavLink href="/library/new">
+      <NavLink href="/books/new">
         <Plus className="icon" />
         {t('add')}
       </NavLink>

@@ -27,7 +27,7 @@ export async function ReaderHeader({ reader }: { reader: Reader }) {
       <nav className="topnav hidden lg:flex gap-5 xl:gap-6 xl:ml-2 whitespace-nowrap" aria-label={t('main')}>
         <NavLink href="/library">{t('library')}</NavLink>
       </nav>
-      <LinkButton kind="primary" href="/library/new" className="hidden! lg:inline-flex! ml-auto">
+      <LinkButton kind="primary" href="/books/new" className="hidden! lg:inline-flex! ml-auto">
         <Plus className="icon" />
         {t('add')}
       </LinkButton>

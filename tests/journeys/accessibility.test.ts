@@ -40,13 +40,13 @@ const editPage = async (page: Page) => {
 };
 
 const refusedForm = async (page: Page) => {
-  await page.goto('/library/new');
+  await page.goto('/books/new');
   await press('Ajouter à ma bibliothèque')(page);
   await page.getByRole('alert').filter({ hasText: 'à revoir' }).waitFor();
 };
 
 const openForm = async (page: Page) => {
-  await page.goto('/library/new');
+  await page.goto('/books/new');
   await page.getByText('Plus de détails').click();
 };
 

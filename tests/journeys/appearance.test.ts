@@ -54,7 +54,7 @@ describe('the look', () => {
     }),
   );
 
-  it.each(['/', '/sign-in', '/sign-up', '/library', '/library/new', '/profile', '/books/{id}', '/books/{id}/edit'])(
+  it.each(['/', '/sign-in', '/sign-up', '/library', '/books/new', '/profile', '/books/{id}', '/books/{id}/edit'])(
     'of %s fits a phone: nothing is wider than the screen',
     async (path) =>
       visit({ at, ...(path === '/' || path.startsWith('/sign') ? {} : { as }), ...PHONE }, async ({ page }) => {

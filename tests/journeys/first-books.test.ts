@@ -59,7 +59,7 @@ describe('a first evening with BOOKTIME', () => {
       await page.getByRole('button', { name: 'Créer un compte' }).click();
       await page.waitForURL('**/library');
 
-      await page.goto('/library/new');
+      await page.goto('/books/new');
       await page.getByLabel('Auteur').fill('Marguerite Yourcenar');
       await page.getByRole('button', { name: 'Ajouter à ma bibliothèque' }).click();
       await page.getByText('Un champ est à revoir.').waitFor();

@@ -32,7 +32,7 @@ describe('without a browser', () => {
     expect(response.headers.has('x-powered-by')).toBe(false);
   });
 
-  it.each(['/library', '/library?category=bd&sort=title', '/profile', '/library/new', '/books/none/edit'])(
+  it.each(['/library', '/library?category=bd&sort=title', '/profile', '/books/new', '/books/none/edit'])(
     'asks a stranger at %s to sign in, and remembers where they were going',
     async (path) => {
       const { response, status } = await get(path);

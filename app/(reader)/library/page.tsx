@@ -29,7 +29,7 @@ async function EmptyLibrary() {
   const nav = await getTranslations('nav');
   return (
     <EmptyState title={t('emptyTitle')} text={t('emptyText')}>
-      <LinkButton kind="primary" href="/library/new">
+      <LinkButton kind="primary" href="/books/new">
         <Plus className="icon" />
         {nav('addBook')}
       </LinkButton>
