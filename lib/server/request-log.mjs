@@ -18,12 +18,12 @@ export const createRequestLog = (log, patternOf) => (handle) => (request, respon
   const id = randomUUID();
   const started = performance.now();
   const written = request.socket.bytesWritten;
-  // Taken now: Next.js rewrites the URL on its way.
+  // Taken now: both may be rewritten on the way.
+  const { method } = request;
   const path = request.url.split('?', 1)[0];
   request.headers['x-request-id'] = id;
   response.setHeader('X-Request-Id', id);
   response.once('close', () => {
-    const { method, socket } = request;
     const status = response.statusCode;
     const route = routeOf(path, patternOf);
     const entry = {
@@ -32,7 +32,7 @@ export const createRequestLog = (log, patternOf) => (handle) => (request, respon
       route,
       status,
       duration: Math.round(performance.now() - started),
-      bytes: socket.bytesWritten - written,
+      bytes: request.socket.bytesWritten - written,
     };
     log[levelOf(route, status)](response.writableFinished ? entry : { ...entry, aborted: true }, 'request');
   });
