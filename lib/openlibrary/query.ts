@@ -24,7 +24,12 @@ const bound = (year: number | null) => (year === null ? '*' : String(year));
 export const years = (start?: number | null, end?: number | null): string | null =>
   start || end ? `first_publish_year:[${bound(start || null)} TO ${bound(end || null)}]` : null;
 
-const MARC: Record<string, string> = { fr: 'fre', en: 'eng', jp: 'jpn', ja: 'jpn' };
+const MARC = new Map([
+  ['fr', 'fre'],
+  ['en', 'eng'],
+  ['jp', 'jpn'],
+  ['ja', 'jpn'],
+]);
 
 /** Open Library names languages by the three letters that libraries use. */
-export const languageCode = (language: string): string => MARC[language.toLowerCase()] ?? language;
+export const languageCode = (language: string): string => MARC.get(language.toLowerCase()) ?? language;

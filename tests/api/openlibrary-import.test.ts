@@ -20,7 +20,8 @@ beforeEach(async () => {
   await freshPace();
 });
 
-const post = (route: typeof importWork, path: string, body: unknown, who = reader) =>
+type Route = (request: Request) => Promise<Response>;
+const post = (route: Route, path: string, body: unknown, who = reader) =>
   answer(route(who.ask(path, { method: 'POST', body })));
 const bring = (body: unknown, who = reader) => post(importWork, '/api/openlibrary/import', body, who);
 const bringMany = (body: unknown) => post(importBulk, '/api/openlibrary/import-bulk', body);

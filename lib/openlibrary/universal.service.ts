@@ -1,0 +1,131 @@
+import 'server-only';
+import type { Book } from '@/lib/books/books.schemas';
+import { selectBooks } from '@/lib/books/books.service';
+import { createOwned } from '@/lib/books/duplicates';
+import { listIdentities } from '@/lib/books/import-books.service';
+import { AppError } from '@/lib/errors';
+import { byRelevance, createRelevance, labelOf, LEAST, SERIES_CARD, type Judged } from '@/lib/search/relevance';
+import { catalogue, toSeries } from '@/lib/series/catalogue';
+import { fold } from '@/lib/text/fold';
+import { search, TIMEOUT } from './catalogue';
+import type { UniversalQuery, UniversalResult } from './details.schemas';
+import { degradedIf, gather } from './degraded';
+import { FIELDS } from './fields';
+import { toFoundBook } from './items';
+import type { FoundBook } from './items.schemas';
+import { escaped } from './query';
+import type { SearchDoc } from './records';
+import { ageOf } from './search.service';
+import { volumeNumberIn } from './volume-number';
+
+const { judge, seriesIn } = createRelevance(catalogue.map(toSeries));
+
+const LANGUAGES: Record<string, string> = { fre: 'fr', eng: 'en', jpn: 'jp' };
+
+const ofOwn = (book: Book): Judged => ({
+  source: 'own',
+  owned: true,
+  title: book.title,
+  author: book.author,
+  saga: book.saga,
+  category: book.category,
+  languages: [],
+  year: book.publication_year,
+  pages: book.total_pages,
+  hasCover: book.cover_url !== '',
+  description: book.description,
+});
+
+const ofFound = (book: FoundBook, doc: SearchDoc, owned: boolean): Judged => ({
+  source: 'open_library',
+  owned,
+  title: book.title,
+  author: book.author,
+  saga: book.series_suggestion?.name ?? '',
+  category: book.category,
+  languages: doc.language.map((code) => LANGUAGES[code] ?? code),
+  year: book.first_publish_year,
+  pages: book.number_of_pages,
+  hasCover: book.cover_url !== '',
+  description: '',
+});
+
+type Entry = { judged: Judged; score: number; result: UniversalResult };
+
+const entry = (judged: Judged, score: number, which: { book: Book } | { found: FoundBook }): Entry => {
+  const told = { score, relevance: labelOf(score), is_owned: judged.owned };
+  const result: UniversalResult =
+    'book' in which
+      ? { type: 'own_book', ...told, book: which.book }
+      : { type: 'open_library', ...told, book: which.found };
+  return { judged, score, result };
+};
+
+/** How sure a card is: a query that is the name of the series leaves no doubt. */
+const confidence = (names: readonly string[], query: string) => (names.map(fold).includes(fold(query)) ? 100 : 80);
+
+const seriesCards = ({ q, category }: UniversalQuery, sagas: ReadonlySet<string>): UniversalResult[] =>
+  seriesIn(q)
+    .filter((series) => !category || series.category === category)
+    .map((known) => {
+      const series = known as ReturnType<typeof toSeries>;
+      const names = [series.name, ...series.variations];
+      const is_owned = names.some((name) => sagas.has(fold(name)));
+      const score = SERIES_CARD + confidence(names, q);
+      return { type: 'series' as const, score, relevance: labelOf(score), is_owned, series };
+    })
+    .sort((a, b) => b.score - a.score);
+
+type Found = { book: FoundBook; doc: SearchDoc };
+
+/** A record that one of the shown books is already told by; an owned one that is not shown stays, marked. */
+const toEntries = (
+  own: readonly Book[],
+  found: readonly Found[],
+  owns: (one: Found) => boolean,
+  q: string,
+): Entry[] => {
+  const score = judge(q);
+  const shown = createOwned(own);
+  const candidate = ({ book, doc }: Found) => ({ ...book, isbns: doc.isbn, volume_number: null });
+  const others = found.filter((one) => !shown.has(candidate(one)));
+  return [
+    ...own.map((book) => entry(ofOwn(book), score(ofOwn(book)), { book })),
+    ...others.map((one) => {
+      const judged = ofFound(one.book, one.doc, owns(one));
+      return entry(judged, score(judged), { found: one.book });
+    }),
+  ];
+};
+
+const lookUp = ({ q, limit }: UniversalQuery, language: string) =>
+  search({ q: escaped(q), limit: limit || 1, fields: FIELDS.search, timeout: TIMEOUT.search, language });
+
+/** A reader's books, the catalogue's series and Open Library's works, judged together; each work once. */
+export const searchUniversal = async (userId: string, query: UniversalQuery, language: string) => {
+  const { q, category, limit } = query;
+  if (!q.trim()) throw new AppError('bad_request', 'Indiquez ce que vous cherchez');
+  const [{ values, failed }, own, library] = await Promise.all([
+    gather([lookUp(query, language)]),
+    selectBooks(userId, { q, category }),
+    listIdentities(userId),
+  ]);
+  const wish = { language, volume: volumeNumberIn(q) };
+  const found = values
+    .flatMap(({ docs }) => docs.map((doc) => ({ doc, book: toFoundBook(doc, wish) })))
+    .filter(({ book }) => !category || book.category === category);
+  const owned = createOwned(library);
+  const owns = ({ book, doc }: Found) => owned.has({ ...book, isbns: doc.isbn, volume_number: null });
+  const judged = toEntries(own, found, owns, q)
+    .filter(({ score }) => score >= LEAST)
+    .sort(byRelevance);
+  const cards = seriesCards(query, new Set(library.map(({ saga }) => fold(saga))));
+  const results = [...cards, ...judged.map(({ result }) => result)];
+  return {
+    results: results.slice(0, limit),
+    total: results.length,
+    query: q,
+    ...degradedIf(failed),
+    ...ageOf(values[0] ?? {}),
+  };
+};
