@@ -1,11 +1,13 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { buildWhenStale } from './build.mjs';
 import { provideBrowser } from './install-browser.mjs';
 import { run } from './run.mjs';
 import { ONE_FAILED, sum } from './totals.mjs';
 
+const jest = fileURLToPath(import.meta.resolve('jest/bin/jest'));
 const root = join(import.meta.dirname, '..');
 
 const read = (file, code) => {
@@ -24,7 +26,7 @@ const runSuite = async (name, args, env = {}) => {
   // Without arguments every suite has tests; a choice of some may leave a suite empty.
   const narrowed = args.length > 0 ? ['--passWithNoTests', ...args] : [];
   const options = ['--selectProjects', name, '--json', `--outputFile=${file}`, ...narrowed];
-  const code = await run(process.execPath, ['node_modules/jest/bin/jest.js', ...options], {
+  const code = await run(process.execPath, [jest, ...options], {
     cwd: root,
     env: { ...process.env, ...env },
   });

@@ -1,23 +1,10 @@
 import type { Page } from 'playwright-core';
 import type { Reader } from './reader';
 
-type Names = Pick<Reader, 'firstName' | 'lastName'>;
-
-const fillNames = async (page: Page, { firstName, lastName }: Names) => {
+/** From the sign-in page on which one already is. */
+export const signIn = async (page: Page, { firstName, lastName }: Reader) => {
   await page.getByLabel('Prénom').fill(firstName);
   await page.getByLabel('Nom', { exact: true }).fill(lastName);
-};
-
-export const signUp = async (page: Page, names: Names) => {
-  await page.goto('/sign-up');
-  await fillNames(page, names);
-  await page.getByRole('button', { name: 'Créer un compte' }).click();
-  await page.waitForURL('**/library');
-};
-
-/** From the sign-in page on which one already is. */
-export const signIn = async (page: Page, names: Names) => {
-  await fillNames(page, names);
   await page.getByRole('button', { name: 'Se connecter' }).click();
 };
 
