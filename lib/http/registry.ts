@@ -1,6 +1,7 @@
 import * as accounts from '@/lib/accounts/accounts.endpoints';
 import * as authors from '@/lib/authors/authors.endpoints';
 import * as books from '@/lib/books/books.endpoints';
+import * as openLibraryDetails from '@/lib/openlibrary/details.endpoints';
 import * as openLibraryImport from '@/lib/openlibrary/import.endpoints';
 import * as openLibraryOwn from '@/lib/openlibrary/library.endpoints';
 import * as openLibrarySearch from '@/lib/openlibrary/search.endpoints';
@@ -18,6 +19,7 @@ const DOMAINS: Record<string, Endpoint>[] = [
   authors,
   statistics,
   openLibrarySearch,
+  openLibraryDetails,
   openLibraryImport,
   openLibraryOwn,
   document,

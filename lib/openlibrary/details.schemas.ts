@@ -2,14 +2,26 @@ import { z } from 'zod';
 import { Book, CATEGORIES } from '@/lib/books/books.schemas';
 import { limit, offset } from '@/lib/http/query.schemas';
 import { Series } from '@/lib/series/catalogue.schemas';
+import * as examples from './details-examples.schemas';
 import { Age, FoundBook, SeriesSuggestion } from './items.schemas';
 
 const count = z.int().min(0);
 
-export const KeyPath = z.object({ key: z.string() });
-export const SubjectPath = z.object({ subject: z.string() });
+export const KeyPath = z.object({
+  key: z.string().meta({
+    description: 'A key of Open Library, such as OL893414W, or with its path, percent-encoded.',
+    examples: ['OL893414W'],
+  }),
+});
+export const SubjectPath = z.object({
+  subject: z
+    .string()
+    .meta({ description: 'A subject, in English as Open Library has them.', examples: ['science fiction'] }),
+});
 export const PageQuery = z.object({ limit: limit(20), offset });
-export const EditionsQuery = PageQuery.extend({ language: z.string().optional() });
+export const EditionsQuery = PageQuery.extend({
+  language: z.string().optional().meta({ description: 'Editions in this language come first, `fr` for example.' }),
+});
 
 /** One edition of a work: with comics and manga, often one volume. */
 export const EditionItem = z
@@ -54,12 +66,12 @@ export const BookDetails = z
     is_owned: z.boolean(),
   })
   .extend(Age.shape)
-  .meta({ id: 'BookDetails' });
+  .meta({ id: 'BookDetails', examples: [examples.DETAILS] });
 
 export const EditionsPage = z
   .object({ ol_key: z.string(), editions: z.array(EditionItem), total_found: count })
   .extend(Age.shape)
-  .meta({ id: 'EditionsPage' });
+  .meta({ id: 'EditionsPage', examples: [examples.EDITIONS] });
 
 export const AuthorDetails = z
   .object({
@@ -82,7 +94,7 @@ export const AuthorDetails = z
     total_found: count,
   })
   .extend(Age.shape)
-  .meta({ id: 'AuthorDetails' });
+  .meta({ id: 'AuthorDetails', examples: [examples.AUTHOR] });
 
 export const SeriesMembers = z
   .object({
@@ -93,14 +105,18 @@ export const SeriesMembers = z
     total_found: count,
   })
   .extend(Age.shape)
-  .meta({ id: 'SeriesMembers' });
+  .meta({ id: 'SeriesMembers', examples: [examples.MEMBERS] });
 
 export const SubjectPage = z
   .object({ subject: z.string(), books: z.array(FoundBook), total_found: count })
   .extend(Age.shape)
-  .meta({ id: 'SubjectPage' });
+  .meta({ id: 'SubjectPage', examples: [examples.SUBJECT] });
 
-export const UniversalQuery = z.object({ q: z.string(), category: z.enum(CATEGORIES).optional(), limit: limit(20) });
+export const UniversalQuery = z.object({
+  q: z.string().meta({ description: 'What to search.', examples: ['dune'] }),
+  category: z.enum(CATEGORIES).optional().meta({ description: 'Only this category.' }),
+  limit: limit(20),
+});
 
 const judged = {
   score: z.int().min(0),
@@ -123,7 +139,7 @@ export const UniversalAnswer = z
     degraded: z.literal(true).optional(),
   })
   .extend(Age.shape)
-  .meta({ id: 'UniversalSearch' });
+  .meta({ id: 'UniversalSearch', examples: [examples.UNIVERSAL] });
 
 export type EditionItem = z.infer<typeof EditionItem>;
 export type EditionsQuery = z.output<typeof EditionsQuery>;

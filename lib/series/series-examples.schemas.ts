@@ -1,7 +1,7 @@
 import { ADDED_VOLUME } from '@/lib/books/book-examples.schemas';
 
 /** A series of the catalogue, with fewer keywords than it has. */
-const DUNE = {
+export const DUNE = {
   name: 'Dune',
   category: 'roman',
   score: 16_000,
