@@ -1,2 +1,2 @@
 // A journey starts servers and walks through pages, on machines that may be doing other things.
-jest.setTimeout(90_000);
+jest.setTimeout(240_000);

@@ -49,7 +49,7 @@ export const launch = (settings: Settings) => {
 };
 
 const untilReady = async ({ child, output }: ReturnType<typeof launch>) => {
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + 120_000;
   while (!output().includes('BOOKTIME is ready')) {
     if (child.exitCode !== null || Date.now() > deadline) throw new Error(`BOOKTIME did not start:\n${output()}`);
     await delay(20);

@@ -76,7 +76,7 @@ export const visit =
     await stayHome(context, origin, complaints);
     if (as) await context.addCookies([{ name: 'booktime_session', value: as().token, url: origin, httpOnly: true }]);
     const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(45_000);
     listen(page, complaints);
     try {
       await body({ page, context, expectComplaint: (form) => expected.push(form) });
