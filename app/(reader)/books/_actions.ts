@@ -49,19 +49,21 @@ export async function editBookAction(bookId: string, _before: BookFormState, for
   redirect(`/books/${bookId}` as Route);
 }
 
+// The small forms name their book in a field. Bound in the browser's code, the action would be another one at each
+// attempt to render, and the page of a refused form would never be done.
+const bookIdOf = (form: FormData) => String(form.get('book_id'));
+
 /** The small forms of a book's page, for when no script sends them to the API. */
-export async function quickChangeAction(
-  bookId: string,
-  _before: BookFormState,
-  form: FormData,
-): Promise<BookFormState> {
+export async function quickChangeAction(_before: BookFormState, form: FormData): Promise<BookFormState> {
+  const bookId = bookIdOf(form);
   const changed = await change(bookId, form);
   if ('state' in changed) return changed.state;
   redirect(`/books/${bookId}` as Route);
 }
 
-export async function removeBookAction(bookId: string) {
+export async function removeBookAction(form: FormData) {
   const user = await requireUser();
+  const bookId = bookIdOf(form);
   try {
     const { title } = await getBook(user.id, bookId);
     await removeBook(user.id, bookId);

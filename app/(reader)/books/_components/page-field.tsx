@@ -38,11 +38,12 @@ export function PageField({ book, problem, onSend }: PageFieldProps) {
   const id = useId();
   const [typed, setTyped] = useTyped(book.current_page);
   const percent = readPercent(book);
+  const refused = book.total_pages === null ? t('badPage') : t('badPageOf', { total: book.total_pages });
   const leave = (input: HTMLInputElement) => typed !== written(book.current_page) && input.form?.requestSubmit();
   return (
     <QuickForm bookId={book.id} onSend={onSend} className="mb-3">
       {(errors) => {
-        const error = problem ?? errors.current_page;
+        const error = problem ?? (errors.current_page && refused);
         return (
           <>
             <div className="flex items-end justify-between gap-4">

@@ -16,7 +16,7 @@ const UNTOUCHED: BookFormState = { values: {}, errors: {} };
 
 /** A small form of a book's page: a Server Action before or without script, a call to the API with it. */
 export function QuickForm({ bookId, className, onSend, children }: QuickFormProps) {
-  const [{ errors }, send] = useActionState(quickChangeAction.bind(null, bookId), UNTOUCHED);
+  const [{ errors }, send] = useActionState(quickChangeAction, UNTOUCHED);
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const { submitter } = event.nativeEvent as SubmitEvent;
@@ -24,6 +24,7 @@ export function QuickForm({ bookId, className, onSend, children }: QuickFormProp
   };
   return (
     <form action={send} onSubmit={onSubmit} className={className} noValidate>
+      <input type="hidden" name="book_id" value={bookId} />
       {children(errors)}
     </form>
   );

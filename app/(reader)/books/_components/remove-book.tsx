@@ -47,7 +47,8 @@ export function RemoveBook({ bookId, title, isDialog }: RemoveBookProps) {
     });
   };
   return (
-    <form action={removeBookAction.bind(null, bookId)} onSubmit={onSubmit} className="grid">
+    <form action={removeBookAction} onSubmit={onSubmit} className="grid">
+      <input type="hidden" name="book_id" value={bookId} />
       <Button kind="text" type="submit" className="text-danger!">
         <Trash2 className="icon" />
         {t('remove')}
