@@ -1,29 +1,13 @@
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import type { Endpoint } from '@/lib/http/endpoint';
 import { operations } from '@/lib/http/registry';
 import { answer, aRequest, withParams } from '../support/request';
-
-type Handler = ((request: Request, context?: unknown) => Promise<Response>) & { endpoint?: Endpoint };
-type Served = { method: string; url: string; handler: Handler };
-
-const filesIn = (folder: string, suffix: string) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith(suffix));
-const routes = filesIn('app/api', 'route.ts').filter((file) => !file.includes('[[...rest]]'));
-const urlOf = (file: string) => `/api/${path.dirname(file).replace(/\[(?:\.\.\.)?(\w+)\]/g, '{$1}')}`;
-
-const load = async (file: string): Promise<Served[]> => {
-  const route: Record<string, Handler> = await import(path.resolve('app/api', file));
-  return Object.entries(route).map(([method, handler]) => ({ method, url: urlOf(file), handler }));
-};
+import { describedEndpoints, servedRoutes, type Handler, type Served } from '../support/routes';
 
 let served: Served[];
 let described: Endpoint[];
 
 beforeAll(async () => {
-  served = (await Promise.all(routes.map(load))).flat();
-  const contracts = await Promise.all(filesIn('lib', '.endpoints.ts').map((file) => import(path.resolve('lib', file))));
-  described = contracts.flatMap((contract: Record<string, Endpoint>) => Object.values(contract));
+  [served, described] = await Promise.all([servedRoutes(), describedEndpoints()]);
 });
 
 const ask = ({ method, url, handler }: Served, headers = {}) => {
