@@ -18,7 +18,8 @@ curl -s "$BOOKTIME/api/auth/me" -H "Authorization: Bearer $TOKEN"`,
   -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \\
   -d '{"target_volume": 5}'`,
 
-  pages: `page='/api/books?sort=title&limit=100'
+  pages: `: > books.json
+page='/api/books?sort=title&limit=100'
 while [ -n "$page" ]; do
   curl -s -D headers.txt "$BOOKTIME$page" -H "Authorization: Bearer $TOKEN" >> books.json
   page=$(sed -n 's/^[Ll]ink: <\\([^>]*\\)>; rel="next".*/\\1/p' headers.txt)
@@ -30,11 +31,13 @@ grep -i '^x-total-count' headers.txt`,
 
   once: `curl -s "$BOOKTIME/api/books" -H "Authorization: Bearer $TOKEN" \\
   -H 'Content-Type: application/json' -H 'Idempotency-Key: 7f1c0a52-6f0e-4b62' \\
-  -d '{"title": "La Serpe d’or", "author": "René Goscinny, Albert Uderzo"}'`,
+  -d '{"title": "Dune", "author": "Frank Herbert", "saga": "Dune", "volume_number": 1}'`,
 
-  guarded: `BOOK=…   # "id", as adding or listing answered it
-curl -s -i "$BOOKTIME/api/books/$BOOK" -H "Authorization: Bearer $TOKEN" | grep -i '^etag'
+  guarded: `BOOK=$(curl -s "$BOOKTIME/api/books?limit=1" -H "Authorization: Bearer $TOKEN" \\
+  | sed 's/^\\[{"id":"\\([^"]*\\)".*/\\1/')
+VERSION=$(curl -s -i "$BOOKTIME/api/books/$BOOK" -H "Authorization: Bearer $TOKEN" \\
+  | sed -n 's/^[Ee][Tt]ag: *\\("[^"]*"\\).*/\\1/p')
 curl -s -X PUT "$BOOKTIME/api/books/$BOOK" -H "Authorization: Bearer $TOKEN" \\
-  -H 'Content-Type: application/json' -H 'If-Match: "1"' \\
+  -H 'Content-Type: application/json' -H "If-Match: $VERSION" \\
   -d '{"status": "completed", "rating": 4.5}'`,
 });

@@ -38,13 +38,20 @@ const tags = () => {
   return Object.entries(TAGS).flatMap(([resource, tag]) => (used.has(resource) ? [tag] : []));
 };
 
+const METHODS = ['GET', 'POST', 'PUT', 'DELETE'];
+
+/** Path by path, and on each path reading before changing: a module gives its exports by name, which says nothing. */
+const inOrder = [...operations].sort(({ endpoint: a }, { endpoint: b }) =>
+  a.path === b.path ? METHODS.indexOf(a.method) - METHODS.indexOf(b.method) : a.path < b.path ? -1 : 1,
+);
+
 type WrittenOperation = ReturnType<typeof writeOperation>;
 
 const writeDocument = () => {
   const { named, write } = createSchemas();
   write(ErrorBody, 'output');
   const paths: Record<string, Record<string, WrittenOperation>> = {};
-  for (const operation of operations) {
+  for (const operation of inOrder) {
     const { path, method } = operation.endpoint;
     paths[path] = { ...paths[path], [method.toLowerCase()]: writeOperation(operation, write) };
   }

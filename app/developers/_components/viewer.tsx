@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useRef } from 'react';
 import 'swagger-ui-dist/swagger-ui.css';
-import SwaggerUI from 'swagger-ui-dist/swagger-ui-es-bundle.js';
+import SwaggerUI, { type Plugin } from 'swagger-ui-dist/swagger-ui-es-bundle.js';
 
 const DARK = '(prefers-color-scheme: dark)';
 
@@ -20,6 +20,25 @@ const followTheme = () => {
   };
 };
 
+/**
+ * The parts that a page of ours needs. The standard layout has a title, a choice of servers and a `main` of its own, and
+ * a page has one of each already.
+ */
+const withOwnLayout: Plugin = ({ React: { createElement } }) => ({
+  components: {
+    Reference: ({ getComponent }) =>
+      createElement(
+        'div',
+        { className: 'swagger-ui' },
+        createElement(getComponent('SvgAssets')),
+        createElement(getComponent('errors', true)),
+        createElement(getComponent('AuthorizeBtnContainer', true)),
+        createElement(getComponent('operations', true)),
+        createElement(getComponent('Models', true)),
+      ),
+  },
+});
+
 /** Draws the document, and sends requests with the reader's own session: the cookie goes along, as to any page of ours. */
 export function Viewer({ onReady }: { onReady: () => void }) {
   const place = useRef<HTMLDivElement>(null);
@@ -29,10 +48,11 @@ export function Viewer({ onReady }: { onReady: () => void }) {
     SwaggerUI({
       domNode,
       url: '/api/openapi.json',
+      plugins: [withOwnLayout],
+      layout: 'Reference',
       deepLinking: true,
       docExpansion: 'list',
       defaultModelsExpandDepth: 0,
-      displayOperationId: true,
       // It would ask a server of its makers.
       validatorUrl: 'none',
       onComplete: () => ready(),
