@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { CATEGORIES } from '@/lib/books/books.schemas';
 
-export const SERIES_STATES = ['completed', 'ongoing'] as const;
-export const AUTHOR_ROLES = ['author', 'writer', 'artist', 'colourist'] as const;
+const STATES = ['completed', 'ongoing'] as const;
+const AUTHOR_ROLES = ['author', 'writer', 'artist', 'colourist'] as const;
 
 /** The languages a series can be read in, named as the API names them (`jp`, not `ja`). */
 const LANGUAGES = ['fr', 'en', 'jp', 'pl', 'sv', 'it', 'es', 'de', 'no', 'da', 'zh', 'ar', 'fi'] as const;
@@ -12,10 +12,10 @@ const year = z.int().min(1800).max(2100);
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
 /** `author` does everything; `writer` and `artist` share the work. */
-export const CatalogueAuthor = z.strictObject({ name, role: z.enum(AUTHOR_ROLES) });
+const CatalogueAuthor = z.strictObject({ name, role: z.enum(AUTHOR_ROLES) });
 
 /** One volume. `original` is in the language of the work; `en` is its English title, or another one it is known by. */
-export const CatalogueTitle = z
+const CatalogueTitle = z
   .strictObject({ fr: name.optional(), original: name.optional(), en: name.optional(), year: year.optional() })
   .refine(({ fr, original, en }) => fr ?? original ?? en, 'A volume needs a title');
 
@@ -33,7 +33,7 @@ export const CatalogueEntry = z
     /** First serial publication for comics and manga, first album where there was none; first book for novels. */
     firstYear: year,
     /** `completed` only when the count is final; `ongoing` says no more than that another volume may come. */
-    state: z.enum(SERIES_STATES),
+    state: z.enum(STATES),
     /** Absent when the numbering is multiple: such a series has no count. */
     volumes: z.int().min(1).max(999).optional(),
     /** The year, or month, at which state and number of volumes were true. */
@@ -62,8 +62,6 @@ export const CatalogueEntry = z
     error: 'A number of volumes says when it was true',
   });
 
-export type CatalogueAuthor = z.infer<typeof CatalogueAuthor>;
-export type CatalogueTitle = z.infer<typeof CatalogueTitle>;
 export type CatalogueEntry = z.infer<typeof CatalogueEntry>;
 
 /** A series as the API answers it. */
@@ -79,7 +77,7 @@ export const Series = z
     languages: z.array(z.string()),
     description: z.string(),
     first_published: z.int(),
-    status: z.enum(SERIES_STATES),
+    status: z.enum(STATES),
   })
   .meta({ id: 'Series' });
 
