@@ -15,7 +15,7 @@ const running = new Set<ChildProcess>();
 // A test that fails halfway leaves no server behind.
 afterAll(() => running.forEach((child) => child.kill('SIGKILL')));
 
-const freePort = async (): Promise<number> => {
+export const freePort = async (): Promise<number> => {
   const probe = createServer().listen(0);
   await once(probe, 'listening');
   const { port } = probe.address() as AddressInfo;
