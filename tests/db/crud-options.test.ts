@@ -1,9 +1,9 @@
 import type { Collection } from 'mongodb';
-import { useEmbedded } from './support/engine';
+import { ownEmbedded } from './support/engine';
 
 // What drivers send beside the essentials, as their own specification tests do: on this engine, which must refuse
 // and accept exactly what a standalone MongoDB 8.0 does.
-const server = useEmbedded({ testing: true });
+const server = ownEmbedded({ testing: true });
 type Numbered = { _id: number; x?: number };
 let numbers: Collection<Numbered>;
 
@@ -290,7 +290,7 @@ describe('refusals', () => {
 });
 
 describe('a server that is not there for tests', () => {
-  const closed = useEmbedded();
+  const closed = ownEmbedded();
   it('runs no JavaScript and has no fail points', async () => {
     await closed.db().collection('some').insertOne({ a: 1 });
     await expect(closed.db().collection('some').findOne({ $where: 'true' })).rejects.toMatchObject({ code: 2 });

@@ -1,7 +1,7 @@
 import { Double, Int32, Long, type Collection, type Document } from 'mongodb';
-import { useServer } from './support/engine';
+import { sharedServer } from './support/engine';
 
-const { db } = useServer();
+const { db } = sharedServer();
 type Numbered = { _id: number; x?: number; [field: string]: unknown };
 let numbers: Collection<Numbered>;
 
@@ -273,72 +273,5 @@ describe('finding', () => {
     ['an $in without a list', { x: { $in: 1 } }, 2],
   ])('refuses %s', async (_what, filter, code) => {
     await expect(numbers.find(filter).toArray()).rejects.toMatchObject({ code });
-  });
-});
-
-describe('aggregating', () => {
-  it('matches, groups and sorts', async () => {
-    const found = await numbers
-      .aggregate([
-        { $match: { _id: { $gt: 1 } } },
-        { $group: { _id: null, sum: { $sum: '$x' }, ids: { $push: '$_id' } } },
-      ])
-      .toArray();
-    expect(found).toEqual([{ _id: null, sum: 55, ids: [2, 3] }]);
-  });
-
-  it('joins another collection', async () => {
-    const labels = db().collection('labels');
-    await labels.insertMany([
-      { of: 1, text: 'one' },
-      { of: 1, text: 'uno' },
-      { of: 2, text: 'two' },
-    ]);
-    const found = await numbers
-      .aggregate([
-        { $lookup: { from: 'labels', localField: '_id', foreignField: 'of', as: 'labels' } },
-        { $project: { n: { $size: '$labels' } } },
-        { $sort: { _id: 1 } },
-      ])
-      .toArray();
-    expect(found).toEqual([
-      { _id: 1, n: 2 },
-      { _id: 2, n: 1 },
-      { _id: 3, n: 0 },
-    ]);
-    await labels.drop();
-  });
-
-  it('counts facets in one go', async () => {
-    const [facets] = await numbers
-      .aggregate([
-        {
-          $facet: {
-            big: [{ $match: { x: { $gt: 11 } } }, { $count: 'n' }],
-            all: [{ $group: { _id: null, n: { $sum: 1 } } }],
-          },
-        },
-      ])
-      .toArray();
-    expect(facets).toEqual({ big: [{ n: 2 }], all: [{ _id: null, n: 3 }] });
-  });
-
-  it('puts buckets on their lower boundaries', async () => {
-    const found = await numbers.aggregate([{ $bucket: { groupBy: '$x', boundaries: [0, 22, 40] } }]).toArray();
-    expect(found).toEqual([
-      { _id: 0, count: 1 },
-      { _id: 22, count: 2 },
-    ]);
-  });
-
-  it('writes into another collection', async () => {
-    await numbers.aggregate([{ $match: { _id: { $gt: 1 } } }, { $out: 'copied' }]).toArray();
-    await numbers.aggregate([{ $match: { _id: 1 } }, { $merge: { into: 'copied' } }]).toArray();
-    expect(await db().collection('copied').countDocuments()).toBe(3);
-    await db().collection('copied').drop();
-  });
-
-  it('refuses a stage that is not known', async () => {
-    await expect(numbers.aggregate([{ $nonsense: {} }]).toArray()).rejects.toMatchObject({ code: 40324 });
   });
 });

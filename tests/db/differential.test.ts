@@ -1,7 +1,7 @@
 import { EJSON } from 'bson';
 import fc from 'fast-check';
 import type { Collection, Document } from 'mongodb';
-import { useEmbedded, useServer } from './support/engine';
+import { ownEmbedded, sharedServer } from './support/engine';
 import { operation } from './support/generated';
 import { KNOWN_DIFFERENCES } from './support/known-differences';
 import { replay } from './support/replay';
@@ -10,8 +10,8 @@ jest.setTimeout(240_000);
 
 // With MONGO_URL the other side is that server. Without, it is this engine again, but with no index on its side:
 // then the planner's choices are what is compared with plain scans.
-const other = useServer();
-const own = useEmbedded();
+const other = sharedServer();
+const own = ownEmbedded();
 const INDEXES = [{ a: 1 }, { b: -1, _id: 1 }, { c: 1 }, { 'c.x': 1 }] as const;
 
 const stateOf = async (collection: Collection<Document>) =>

@@ -6,10 +6,10 @@ import { MongoClient } from 'mongodb';
 import { open } from 'lmdb';
 import { backUp, restore } from '@/lib/db/embedded/backup';
 import { runningEmbedded, startEmbedded } from '@/lib/db/embedded/start';
-import { useFolder } from './support/engine';
+import { ownFolder } from './support/engine';
 
 jest.setTimeout(60_000);
-const root = useFolder();
+const root = ownFolder();
 const folderOf = (name: string) => join(root(), name);
 
 async function using<T>(folder: string, work: (client: MongoClient) => Promise<T>): Promise<T> {

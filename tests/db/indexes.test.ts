@@ -1,8 +1,8 @@
 import type { Collection, Document, FindCursor } from 'mongodb';
-import { useEmbedded } from './support/engine';
+import { ownEmbedded } from './support/engine';
 
 jest.setTimeout(30_000);
-const server = useEmbedded();
+const server = ownEmbedded();
 type Item = { _id: number; owner: string; kind: string; rank: number | null; tags: string[] };
 let items: Collection<Item>;
 

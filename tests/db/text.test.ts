@@ -1,7 +1,7 @@
 import type { Collection, Document } from 'mongodb';
-import { useEmbedded } from './support/engine';
+import { ownEmbedded } from './support/engine';
 
-const server = useEmbedded();
+const server = ownEmbedded();
 let texts: Collection<Document>;
 
 beforeAll(async () => {

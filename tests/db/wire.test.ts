@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { BSON, type Document } from 'bson';
-import { useEmbedded } from './support/engine';
+import { ownEmbedded } from './support/engine';
 
 jest.setTimeout(30_000);
-const server = useEmbedded();
+const server = ownEmbedded();
 const path = () => decodeURIComponent(new URL(server.url()).host);
 
 function message(sections: Buffer[], { flags = 0, opCode = 2013, id = 1 } = {}): Buffer {

@@ -34,7 +34,7 @@ function removeFrom(collection: Collection, { path, seconds }: Rule, now: number
 }
 
 /** Takes away what TTL indexes say has expired: a document's earliest date counts. */
-export async function removeExpired(database: Holder, now = Date.now()) {
+async function removeExpired(database: Holder, now = Date.now()) {
   const found = database.catalog.list().map(({ db, name }) => database.get(db, name));
   const expiring = found.filter((collection) => rulesOf(collection).length);
   if (!expiring.length) return;

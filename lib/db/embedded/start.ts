@@ -73,7 +73,8 @@ async function serveOnSocket(path: string, open: () => Promise<Database>, port?:
     await stop(listeners);
     throw error;
   }
-  return { url: port === undefined ? socketUrl(path) : tcpUrl(port), close: () => stop(listeners) };
+  const url = port === undefined ? socketUrl(path) : tcpUrl(listeners[1]!.port);
+  return { url, close: () => stop(listeners) };
 }
 
 /** Windows has no sockets in folders: a named pipe keeps the folder and tells the port. */

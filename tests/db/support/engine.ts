@@ -5,37 +5,39 @@ import { MongoClient, type Db, type MongoClientOptions } from 'mongodb';
 import { startEmbedded, type Embedded, type EmbeddedOptions } from '@/lib/db/embedded/start';
 
 /** The server that the whole run speaks to: the embedded one, or the one that MONGO_URL named. */
-export function useServer(options: MongoClientOptions = {}): { client: () => MongoClient; db: () => Db } {
-  let client: MongoClient | undefined;
+export function sharedServer(options: MongoClientOptions = {}): { client: () => MongoClient; db: () => Db } {
+  const opened: Opened = {};
   beforeAll(async () => {
-    client = await MongoClient.connect(process.env.MONGO_URL ?? '', { retryWrites: false, ...options });
+    opened.client = await MongoClient.connect(process.env.MONGO_URL ?? '', { retryWrites: false, ...options });
   });
   afterAll(async () => {
-    await client!.db().dropDatabase();
-    await client!.close();
+    await opened.client!.db().dropDatabase();
+    await opened.client!.close();
   });
-  return { client: () => client!, db: () => client!.db() };
+  return { client: () => opened.client!, db: () => opened.client!.db() };
 }
 
 /** A folder that goes away with the suite. */
-export function useFolder(): () => string {
+export function ownFolder(): () => string {
   const folder = mkdtempSync(join(tmpdir(), 'db-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return () => folder;
 }
 
+type Opened = { embedded?: Embedded; client?: MongoClient };
+
 /** An embedded server of the suite's own, for what only this engine promises. */
-export function useEmbedded(options: Partial<EmbeddedOptions> = {}) {
-  const folder = useFolder();
-  let embedded: Embedded | undefined;
-  let client: MongoClient | undefined;
+export function ownEmbedded(options: Partial<EmbeddedOptions> = {}) {
+  const folder = ownFolder();
+  const opened: Opened = {};
   beforeAll(async () => {
-    embedded = await startEmbedded({ folder: folder(), durable: false, ...options });
-    client = await MongoClient.connect(embedded.url, { retryWrites: false });
+    opened.embedded = await startEmbedded({ folder: folder(), durable: false, ...options });
+    opened.client = await MongoClient.connect(opened.embedded.url, { retryWrites: false });
   });
   afterAll(async () => {
-    await client!.close();
-    await embedded!.close();
+    await opened.client!.close();
+    await opened.embedded!.close();
   });
-  return { folder, url: () => embedded!.url, client: () => client!, db: () => client!.db('suite') };
+  const client = () => opened.client!;
+  return { folder, url: () => opened.embedded!.url, client, db: () => client().db('suite') };
 }

@@ -18,50 +18,42 @@ export async function replay(
   }
 }
 
-async function run(collection: Collection<Document>, operation: Operation, nextId: () => number): Promise<unknown> {
-  switch (operation.kind) {
-    case 'insert':
-      return (
-        await collection.insertMany(operation.documents.map((document) => ({ _id: nextId() as never, ...document })))
-      ).insertedCount;
-    case 'update': {
-      const { filter, update } = operation;
-      // Which document an update of one takes is not promised, so it takes the first by _id.
-      const one = operation.multi
-        ? undefined
-        : await collection.findOne(filter, { sort: { _id: 1 }, projection: { _id: 1 } });
-      const target = operation.multi ? filter : { _id: one?._id ?? (-1 as never) };
-      const { matchedCount } = await collection.updateMany(target, update);
-      return matchedCount;
-    }
-    case 'delete': {
-      const one = operation.limit ? await collection.findOne(operation.filter, { sort: { _id: 1 } }) : undefined;
-      return (await collection.deleteMany(operation.limit ? { _id: one?._id ?? (-1 as never) } : operation.filter))
-        .deletedCount;
-    }
-    case 'find': {
-      const { filter, sort, skip, limit, projection } = operation;
-      return collection.find(filter, { sort, skip, limit, projection, ...EXACT }).toArray();
-    }
-    case 'count':
-      return collection.countDocuments(operation.filter);
-    case 'distinct':
-      return sorted(await collection.distinct(operation.key, operation.filter));
-    case 'modify': {
-      const { filter, update, sort, returnNew } = operation;
-      return collection.findOneAndUpdate(filter, update, {
-        sort,
-        returnDocument: returnNew ? 'after' : 'before',
-        ...EXACT,
-      });
-    }
-    case 'aggregate':
-      return sorted(await collection.aggregate(operation.pipeline).toArray());
-    case 'index':
-      await collection.createIndex(operation.key as Record<string, 1>);
-      return 'made';
-  }
+type Run<Kind extends Operation['kind']> = (
+  collection: Collection<Document>,
+  operation: Extract<Operation, { kind: Kind }>,
+  nextId: () => number,
+) => Promise<unknown>;
+
+/** Which document a write of one takes is not promised, so it takes the first by _id. */
+async function firstOf(collection: Collection<Document>, filter: Document): Promise<Document> {
+  const first = await collection.findOne(filter, { sort: { _id: 1 }, projection: { _id: 1 } });
+  return { _id: first?._id ?? -1 };
 }
+
+const RUNS: { [Kind in Operation['kind']]: Run<Kind> } = {
+  insert: async (collection, { documents }, nextId) =>
+    (await collection.insertMany(documents.map((document) => ({ _id: nextId() as never, ...document })))).insertedCount,
+  update: async (collection, { filter, update, multi }) => {
+    const target = multi ? filter : await firstOf(collection, filter);
+    return (await collection.updateMany(target, update)).matchedCount;
+  },
+  delete: async (collection, { filter, limit }) =>
+    (await collection.deleteMany(limit ? await firstOf(collection, filter) : filter)).deletedCount,
+  find: (collection, { filter, sort, skip, limit, projection }) =>
+    collection.find(filter, { sort, skip, limit, projection, ...EXACT }).toArray(),
+  count: (collection, { filter }) => collection.countDocuments(filter),
+  distinct: async (collection, { filter, key }) => sorted(await collection.distinct(key, filter)),
+  modify: (collection, { filter, update, sort, returnNew }) =>
+    collection.findOneAndUpdate(filter, update, { sort, returnDocument: returnNew ? 'after' : 'before', ...EXACT }),
+  aggregate: async (collection, { pipeline }) => sorted(await collection.aggregate(pipeline).toArray()),
+  index: async (collection, { key }) => {
+    await collection.createIndex(key as Record<string, 1>);
+    return 'made';
+  },
+};
+
+const run = (collection: Collection<Document>, operation: Operation, nextId: () => number) =>
+  (RUNS[operation.kind] as Run<Operation['kind']>)(collection, operation as never, nextId);
 
 /** Where no order is promised, any is as good. */
 const sorted = (values: unknown[]) => values.map((value) => EJSON.stringify(value, { relaxed: true })).sort();

@@ -33,7 +33,7 @@ export function resolve(
 const isCount = (value: unknown) => Number.isInteger(asNumber(value)) && asNumber(value)! > 0;
 
 /** The leading stages that a selection does itself, with indexes. */
-export function leading(pipeline: Document[]): { selection: Selection; rest: Document[] } {
+function leading(pipeline: Document[]): { selection: Selection; rest: Document[] } {
   const rest = [...pipeline];
   const take = (name: string, accepts: (argument: unknown) => boolean) => {
     const argument = rest[0]?.[name];

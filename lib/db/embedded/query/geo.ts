@@ -36,7 +36,7 @@ function flatten(coordinates: unknown): Point[] {
 
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 
-export function sphericalDistance([x1, y1]: Point, [x2, y2]: Point): number {
+function sphericalDistance([x1, y1]: Point, [x2, y2]: Point): number {
   const [dLat, dLng] = [radians(y2 - y1), radians(x2 - x1)];
   const a = Math.sin(dLat / 2) ** 2 + Math.cos(radians(y1)) * Math.cos(radians(y2)) * Math.sin(dLng / 2) ** 2;
   return 2 * EARTH_METRES * Math.asin(Math.min(1, Math.sqrt(a)));

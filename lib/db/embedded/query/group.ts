@@ -1,4 +1,4 @@
-import { asNumber, hasOperators, type Document } from '../documents';
+import { asNumber, hasOperators, isPlainObject, type Document } from '../documents';
 import { MongoError } from '../errors';
 import { PAUSE, sortPaced, type Paced } from '../paced';
 import { encodeValue } from '../storage/key-encoding';
@@ -115,9 +115,19 @@ function makerOf(spec: unknown, variables: Variables): () => Accumulator {
   return () => known(compute);
 }
 
-/** Most keys are strings, which need no encoding; the mark keeps the others apart from them. */
-const nameOf = (key: unknown): string =>
-  typeof key === 'string' && !key.startsWith('\0') ? key : `\0${encodeValue(key).toString('latin1')}`;
+const MARK = '\0';
+const isPlainText = (value: unknown) => typeof value === 'string' && !value.includes(MARK);
+
+/** Most keys are texts, or objects of texts, which need no encoding; marks keep the kinds apart. */
+function nameOf(key: unknown): string {
+  if (isPlainText(key)) return key as string;
+  if (isPlainObject(key)) {
+    const values = Object.values(key);
+    if (values.length && values.every(isPlainText))
+      return `${MARK}${MARK}${Object.keys(key).join(MARK)}${MARK}${MARK}${values.join(MARK)}`;
+  }
+  return MARK + encodeValue(key).toString('latin1');
+}
 
 function* gather(rows: Paced<Document>, key: Compute, fields: Document, variables: Variables): Paced<Document> {
   const names = Object.keys(fields);

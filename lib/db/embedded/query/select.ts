@@ -25,9 +25,11 @@ export class Row {
     readonly id: RecordId,
     readonly known?: Document,
     private stored?: StoredRow,
+    private readonly byIndex = false,
   ) {}
 
   get bytes(): Buffer {
+    this.stored ??= this.byIndex ? this.collection.recall(this.id) : undefined;
     this.stored ??= { bytes: this.collection.get(this.id) ?? GONE };
     return this.stored.bytes;
   }
@@ -49,7 +51,7 @@ export const filterOptionsOf = (collection: Collection, { collation, variables }
 });
 
 /** The matching documents, read one at a time; an order that no index delivers makes it hold their sort keys. */
-export function* select(collection: Collection, selection: Selection, examined?: Examined): Paced<Row> {
+export function select(collection: Collection, selection: Selection, examined?: Examined): Paced<Row> {
   const chosen = planOf(collection, selection);
   const rows = matches(collection, selection, chosen, examined);
   const order = specialOrder(selection, collection);
@@ -61,7 +63,7 @@ export function* select(collection: Collection, selection: Selection, examined?:
     : chosen.sorted
       ? rows
       : sortRows(rows, { document, spec: sort, collation, limit: first });
-  yield* page(sorted, selection, examined);
+  return skip || limit || examined ? page(sorted, selection, examined) : sorted;
 }
 
 /** The same for a write, which nothing may interrupt. */
@@ -114,7 +116,7 @@ function* matches(collection: Collection, selection: Selection, chosen: Plan, ex
   const reading = readingOf(collection, selection, chosen);
   for (const id of recordIds(collection, chosen, examined)) {
     if (id === PAUSE) yield PAUSE;
-    else if (reading.needsNothing) yield new Row(collection, id);
+    else if (reading.needsNothing) yield new Row(collection, id, undefined, undefined, chosen.scans.length > 0);
     else {
       const row = chosen.scans.length ? indexed(collection, id, reading) : scanned(collection, id, reading);
       if (row && examined) examined.documents++;
@@ -149,11 +151,20 @@ function indexed(collection: Collection, id: RecordId, reading: Reading): Row | 
   return new Row(collection, id, stored.fields, stored);
 }
 
-function* recordIds(collection: Collection, { scans, reverse }: Plan, examined?: Examined): Paced<RecordId> {
-  if (!scans.length) return yield* collection.scan(reverse);
-  const repeats = scans.length > 1 || scans.some(({ index }) => index.record.multikey);
-  const seen = repeats ? new Set<RecordId>() : undefined;
-  for (const id of entriesOf(collection, scans, reverse)) {
+/** Plain functions where nothing has to be done per row: each generator on the way costs every row its share. */
+function recordIds(collection: Collection, { scans, reverse }: Plan, examined?: Examined): Paced<RecordId> {
+  const [first] = scans;
+  if (!first) return collection.scan(reverse);
+  const entries =
+    scans.length > 1 || first.ranges.length !== 1
+      ? allEntries(collection, scans, reverse)
+      : collection.scanIndex(first.index, first.ranges[0]!, reverse);
+  const repeats = scans.length > 1 || first.index.record.multikey;
+  return repeats || examined ? eachOnce(entries, repeats ? new Set() : undefined, examined) : entries;
+}
+
+function* eachOnce(entries: Paced<RecordId>, seen?: Set<RecordId>, examined?: Examined): Paced<RecordId> {
+  for (const id of entries) {
     if (id !== PAUSE) {
       if (examined) examined.keys++;
       if (seen?.has(id)) continue;
@@ -163,6 +174,6 @@ function* recordIds(collection: Collection, { scans, reverse }: Plan, examined?:
   }
 }
 
-function* entriesOf(collection: Collection, scans: Scan[], reverse: boolean): Paced<RecordId> {
+function* allEntries(collection: Collection, scans: Scan[], reverse: boolean): Paced<RecordId> {
   for (const { index, ranges } of scans) for (const range of ranges) yield* collection.scanIndex(index, range, reverse);
 }

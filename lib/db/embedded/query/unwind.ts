@@ -30,19 +30,20 @@ function withValue(document: Document, [first = '', ...rest]: string[], value: u
 
 /** One document per element; what is no array stays as it is, what is missing or null goes, unless it shall be kept. */
 export function* unwind(rows: Paced<Document>, argument: unknown): Paced<Document> {
-  const { path, keepsEmpty, indexField } = specOf(argument);
-  const indexed = (document: Document, index: number | null) =>
-    indexField === undefined ? document : { ...document, [indexField]: index === null ? null : Long.fromNumber(index) };
+  const spec = specOf(argument);
   for (const row of rows) {
-    if (row === PAUSE) {
-      yield PAUSE;
-      continue;
-    }
-    const value = valueAt(row, path);
-    if (Array.isArray(value))
-      for (const [index, item] of value.entries()) yield indexed(withValue(row, path, item ?? null), index);
-    const isEmpty = value === undefined || value === null;
-    if (Array.isArray(value) && !value.length && keepsEmpty) yield indexed(withValue(row, path, undefined), null);
-    else if (isEmpty ? keepsEmpty : !Array.isArray(value)) yield indexed(row, null);
+    if (row === PAUSE) yield PAUSE;
+    else yield* unwound(row, valueAt(row, spec.path), spec);
   }
+}
+
+function* unwound(row: Document, value: unknown, { path, keepsEmpty, indexField }: Spec): Generator<Document> {
+  const indexed = (document: Document, index: Long | null) =>
+    indexField === undefined ? document : { ...document, [indexField]: index };
+  if (!Array.isArray(value)) {
+    if (keepsEmpty || (value !== undefined && value !== null)) yield indexed(row, null);
+  } else if (value.length) {
+    for (const [index, item] of value.entries())
+      yield indexed(withValue(row, path, item ?? null), Long.fromNumber(index));
+  } else if (keepsEmpty) yield indexed(withValue(row, path, undefined), null);
 }

@@ -1,5 +1,5 @@
 import { decode, type Document } from '../documents';
-import { PAUSE } from '../paced';
+import { PAUSE, type Paced } from '../paced';
 import type { Catalog, CollectionRecord, IndexSpec } from './catalog';
 import { duplicateKey } from './duplicate-key';
 import type { Environment } from './environment';
@@ -97,14 +97,39 @@ export class Collection {
   }
 
   /** Record ids in the order of the documents' insertion. */
-  *scan(reverse = false): Generator<RecordId | typeof PAUSE> {
+  *scan(reverse = false): Paced<RecordId> {
     const { environment, record } = this;
     for (const key of walk(environment, environment.documents, rangeOf(record.id), reverse))
       yield key === PAUSE ? PAUSE : recordIdOf(key);
   }
 
   /** Record ids in the order of an index; the range is over values, without the index's id. */
-  *scanIndex(index: Index, range: KeyRange, reverse = false): Generator<RecordId | typeof PAUSE> {
+  *scanIndex(index: Index, range: KeyRange, reverse = false): Paced<RecordId> {
+    const remembered = index.recent.get(range);
+    if (!remembered) return yield* this.readAndRemember(index, range, reverse);
+    const stamp = index.recent.stampOf(range);
+    const ids = reverse ? remembered.toReversed() : remembered;
+    for (const [at, id] of ids.entries()) {
+      yield id;
+      if (index.recent.stampOf(range) === stamp) continue;
+      const seen = new Set(ids.slice(0, at + 1));
+      for (const other of this.walkIndex(index, range, reverse)) if (other === PAUSE || !seen.has(other)) yield other;
+      return;
+    }
+  }
+
+  private *readAndRemember(index: Index, range: KeyRange, reverse: boolean): Paced<RecordId> {
+    const stamp = index.recent.stampOf(range);
+    const ids: RecordId[] = [];
+    for (const id of this.walkIndex(index, range, reverse)) {
+      if (id !== PAUSE) ids.push(id);
+      yield id;
+    }
+    if (stamp === undefined || stamp !== index.recent.stampOf(range)) return;
+    index.recent.put(range, reverse ? ids.reverse() : ids);
+  }
+
+  private *walkIndex(index: Index, range: KeyRange, reverse = false): Paced<RecordId> {
     const { environment } = this;
     for (const key of walk(environment, environment.entries, rangeWithin(index.record.id, range), reverse))
       yield key === PAUSE ? PAUSE : recordIdOf(key);
@@ -159,11 +184,15 @@ export class Collection {
     this.environment.rows.forget(this.record.id, id);
   }
 
-  private addEntry = (index: Index, key: Buffer, id: RecordId) =>
+  private addEntry(index: Index, key: Buffer, id: RecordId) {
+    index.recent.touch(key);
     this.environment.entries.putSync(entryKey(index.record.id, key, id), EMPTY);
+  }
 
-  private removeEntry = (index: Index, key: Buffer, id: RecordId) =>
+  private removeEntry(index: Index, key: Buffer, id: RecordId) {
+    index.recent.touch(key);
     this.environment.entries.removeSync(entryKey(index.record.id, key, id));
+  }
 
   private multikeyState = () => this.indexes.map((index) => Number(index.record.multikey)).join('');
 
@@ -175,7 +204,7 @@ export class Collection {
     if (!index.record.spec.unique) return;
     for (const key of keys) {
       const range = { start: key, end: after(key) };
-      for (const other of this.scanIndex(index, range)) {
+      for (const other of this.walkIndex(index, range)) {
         if (other === PAUSE || other === self || this.onlyFoldsAlike(index, document, other)) continue;
         throw duplicateKey(this.namespace, index, document);
       }

@@ -7,6 +7,7 @@ import { rootOf, valuesAt } from '../query/paths';
 import { textRulesOf, wordScores, type TextRules } from '../query/text';
 import type { IndexRecord } from './catalog';
 import { encodeValue, shorten } from './key-encoding';
+import { RangeCache } from './range-cache';
 
 /** A field of a text index stands for the words of all the texts it covers. */
 export type IndexField = { path: string; descending: boolean; isText: boolean };
@@ -22,6 +23,7 @@ export class Index {
   /** Geospatial indexes are recorded and listed, but keep no keys. */
   readonly ordered: boolean;
   readonly isHashed: boolean;
+  readonly recent = new RangeCache();
   private readonly includes: Filter;
 
   constructor(readonly record: IndexRecord) {

@@ -4,7 +4,7 @@ const RECORD_BYTES = 6;
 export type RecordId = number;
 export type KeyRange = { start: Buffer; end: Buffer };
 
-export function prefixOf(id: number): Buffer {
+function prefixOf(id: number): Buffer {
   const prefix = Buffer.allocUnsafe(ID_BYTES);
   prefix.writeUInt32BE(id, 0);
   return prefix;

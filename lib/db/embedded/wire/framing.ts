@@ -1,5 +1,5 @@
 const HEADER = 16;
-export const MAX_MESSAGE_BYTES = 48_000_000;
+const MAX_MESSAGE_BYTES = 48_000_000;
 /** What all connections together may hold of messages that are not complete yet. */
 const MAX_UNFINISHED_BYTES = 256 * 2 ** 20;
 /** Below this a message is no danger, however many there are. */
