@@ -16,7 +16,7 @@ const ASKED = 50;
 const MOST_TERMS = 5;
 
 /** The names to look for: those of the catalogue's series when one is named, else what was asked. */
-export const termsFor = (seriesName: string): string[] => {
+const termsFor = (seriesName: string): string[] => {
   const entry = catalogue.find((one) => [one.name, ...variationsOf(one)].some((name) => occursIn(name, seriesName)));
   const names = entry ? [entry.name, ...variationsOf(entry)] : [seriesName];
   const folded = names.map(fold);

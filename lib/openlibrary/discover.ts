@@ -22,7 +22,7 @@ const TITLE_CONTAINS = 10;
 const SAME_AUTHOR = 15;
 const DECISIVE_TERMS = 3;
 
-export const typeOf = (title: string) =>
+const typeOf = (title: string) =>
   TYPES.find(({ type, words }) => type === 'related' || words.some((word) => occursIn(word, title))) ?? TYPES[3]!;
 
 const titlePoints = (title: string, terms: readonly string[]) => {

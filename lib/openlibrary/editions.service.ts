@@ -19,7 +19,7 @@ const MOST = 1000;
 
 export const notKnown = () => new AppError('not_found', 'Open Library ne connaît pas cette fiche');
 
-export const toEditionItem = (edition: Edition, category: Category): EditionItem => ({
+const toEditionItem = (edition: Edition, category: Category): EditionItem => ({
   edition_key: edition.key,
   title: cut(edition.title, MAX.title),
   subtitle: cut(edition.subtitle, MAX.title),

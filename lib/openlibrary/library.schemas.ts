@@ -79,7 +79,7 @@ export const DiscoverQuery = z.object({
     .meta({ description: 'Only books of this author.', examples: ['Frank Herbert'] }),
 });
 
-export const BOOK_TYPES = ['main_series', 'companion', 'spin_off', 'related'] as const;
+const BOOK_TYPES = ['main_series', 'companion', 'spin_off', 'related'] as const;
 
 export const DiscoveredBook = FoundBook.omit({ subjects: true, series_suggestion: true })
   .extend({

@@ -18,7 +18,7 @@ type Aged = { staleSeconds?: number };
 /** The age of an answer, told only when it stands in for one that could not be had. */
 export const ageOf = ({ staleSeconds }: Aged) => (staleSeconds === undefined ? {} : { stale_seconds: staleSeconds });
 
-export const rangeText = (from?: number, to?: number): string | null =>
+const rangeText = (from?: number, to?: number): string | null =>
   from || to ? `${from || '*'}-${to || '*'}` : null;
 
 /** A record of unknown length has no place among books of a given length. */
@@ -29,7 +29,7 @@ const isLongEnough =
     return pages !== null && pages >= (min_pages || 0) && pages <= (max_pages || Infinity);
   };
 
-export const queryFor = ({ q, year_start, year_end, language, author_filter }: SearchQuery): string =>
+const queryFor = ({ q, year_start, year_end, language, author_filter }: SearchQuery): string =>
   all([
     escaped(q),
     years(year_start, year_end),

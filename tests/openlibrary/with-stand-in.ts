@@ -14,6 +14,11 @@ export const withStandIn = ({ contact = 'tests@booktime.invalid' }: Settings = {
       PUBLIC_URL: 'https://books.invalid',
     });
   });
-  afterAll(() => openLibrary.close());
+  afterAll(async () => {
+    await openLibrary.close();
+    // A request may outlive whoever asked for it; it must not outlive the test's database.
+    const { booktimeOpenLibrary } = globalThis as { booktimeOpenLibrary?: { inFlight: Map<string, Promise<unknown>> } };
+    await Promise.allSettled(booktimeOpenLibrary?.inFlight.values() ?? []);
+  }, 15_000);
   return () => openLibrary;
 };
