@@ -68,7 +68,8 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     <Toast.Provider duration={EIGHT_SECONDS} label={t('region')} swipeDirection="down">
       <ShowToast value={show}>{children}</ShowToast>
       {items}
-      <Toast.Viewport className="toasts" label={t('region')} />
+      {/* An open dialog lets nothing outside it be touched; what it has to say can be. */}
+      <Toast.Viewport className="toasts" label={t('region')} style={{ pointerEvents: 'auto' }} />
     </Toast.Provider>
   );
 }

@@ -15,11 +15,13 @@ export const bookQuery = (id: string) =>
     queryFn: ({ signal }) => call(endpoints.getBook, { params: { book_id: id }, signal }),
   });
 
-/** Changes a book: shown at once, taken back when the server refuses. */
+/** Changes a book: shown at once, taken back when the server refuses. Quick changes are sent one after the other. */
 export const useChangeBook = (id: string) => {
   const client = useQueryClient();
   const { queryKey } = bookQuery(id);
   return useMutation({
+    mutationKey: queryKey,
+    scope: { id: queryKey.join('/') },
     mutationFn: (patch: BookPatch) => call(endpoints.changeBook, { params: { book_id: id }, body: patch }),
     onMutate: async (patch) => {
       await client.cancelQueries({ queryKey });
@@ -28,7 +30,10 @@ export const useChangeBook = (id: string) => {
       return { before };
     },
     onError: (_error, _patch, context) => client.setQueryData(queryKey, context?.before),
-    onSuccess: (book) => client.setQueryData(queryKey, book),
+    onSuccess: (book) => {
+      // While another change waits, what is shown is already ahead of this answer.
+      if (client.isMutating({ mutationKey: queryKey }) === 1) client.setQueryData(queryKey, book);
+    },
   });
 };
 

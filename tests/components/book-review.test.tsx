@@ -1,0 +1,49 @@
+import { screen } from '@testing-library/react';
+import { BookReview } from '@/app/(reader)/books/_components/book-review';
+import { changeBook } from '@/lib/books/books.endpoints';
+import { aBook } from '../support/builders';
+import { render } from '../support/render';
+import { refuse, reply, server } from '../support/server';
+
+// A Server Action is the server's: in a browser it is an address to post to.
+jest.mock('@/app/(reader)/books/_actions', () => ({ quickChangeAction: jest.fn() }));
+
+const review = () => screen.getByRole('textbox', { name: 'Votre avis' });
+const save = () => screen.getByRole('button', { name: 'Enregistrer l’avis' });
+
+describe('a review', () => {
+  afterEach(() => localStorage.clear());
+
+  it('is kept on the device while it is written', async () => {
+    const book = aBook();
+    const { user, unmount } = render(<BookReview book={book} />);
+    await user.type(review(), 'Du sable.');
+    expect(screen.getByText('Brouillon gardé sur cet appareil')).toBeInTheDocument();
+    unmount();
+    render(<BookReview book={book} />);
+    expect(review()).toHaveValue('Du sable.');
+  });
+
+  it('leaves the device once the server has it', async () => {
+    const book = aBook();
+    server.use(reply(changeBook, { ...book, review: 'Du sable.' }));
+    const { user } = render(<BookReview book={book} />);
+    await user.type(review(), 'Du sable.');
+    await user.click(save());
+    await screen.findByText('Avis enregistré', { selector: '.toast *' });
+    expect(localStorage).toHaveLength(0);
+    expect(review()).toHaveValue('Du sable.');
+  });
+
+  it('stays when the session is over, with a way to sign in again', async () => {
+    const book = aBook();
+    server.use(refuse(changeBook, 401, 'Invalid authentication credentials'));
+    const { user } = render(<BookReview book={book} />);
+    await user.type(review(), 'Du sable.');
+    await user.click(save());
+    const signIn = await screen.findByRole('link', { name: /Se reconnecter/ });
+    expect(signIn).toHaveAttribute('href', `/sign-in?next=${encodeURIComponent(`/books/${book.id}`)}`);
+    expect(review()).toHaveValue('Du sable.');
+    expect(localStorage).toHaveLength(1);
+  });
+});

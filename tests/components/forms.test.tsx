@@ -1,0 +1,58 @@
+import { screen } from '@testing-library/react';
+import { NamesForm } from '@/app/(auth)/_components/names-form';
+import type { NamesFormState } from '@/app/(auth)/_actions';
+import { BookForm } from '@/app/(reader)/books/_components/book-form';
+import type { BookFormState } from '@/app/(reader)/books/_actions';
+import { render } from '../support/render';
+
+const labels = { firstName: 'Prénom', lastName: 'Nom', submit: 'Se connecter' };
+
+describe('the form of names', () => {
+  it('shows the server’s words, keeps what was typed and points at the field', async () => {
+    const action = async (_before: NamesFormState, form: FormData): Promise<NamesFormState> => ({
+      values: { first_name: String(form.get('first_name')), last_name: '' },
+      errors: { last_name: 'Ce champ est nécessaire.', form: 'Aucun compte à ce nom.' },
+    });
+    const { user } = render(<NamesForm action={action} next="/library" labels={labels} />);
+    await user.type(screen.getByRole('textbox', { name: 'Prénom' }), 'Camille');
+    await user.click(screen.getByRole('button', { name: 'Se connecter' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Aucun compte à ce nom.');
+    expect(screen.getByRole('textbox', { name: 'Prénom' })).toHaveValue('Camille');
+    expect(screen.getByRole('textbox', { name: 'Nom' })).toHaveAccessibleDescription('Ce champ est nécessaire.');
+    expect(screen.getByRole('textbox', { name: 'Nom' })).toBeInvalid();
+  });
+});
+
+describe('the form of a book', () => {
+  const refusing = (errors: BookFormState['errors']) => async (_before: BookFormState, form: FormData) => ({
+    values: Object.fromEntries([...form].map(([name, value]) => [name, String(value)])),
+    errors,
+  });
+  const cancel = { href: '/library', label: 'Annuler' } as const;
+  const values = { category: 'roman', status: 'to_read' };
+
+  it('keeps every value it is refused, and opens where the fault is', async () => {
+    const action = refusing({ total_pages: 'Un nombre entier de pages, 0 ou plus.' });
+    const { user } = render(<BookForm action={action} values={values} submit="Ajouter" cancel={cancel} />);
+    await user.type(screen.getByRole('textbox', { name: 'Titre' }), 'Dune');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Catégorie' }), 'bd');
+    await user.click(screen.getByRole('button', { name: 'Ajouter' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Un champ est à revoir.');
+    expect(screen.getByRole('textbox', { name: 'Titre' })).toHaveValue('Dune');
+    expect(screen.getByRole('combobox', { name: 'Catégorie' })).toHaveValue('bd');
+    expect(screen.getByRole('textbox', { name: 'Nombre de pages' })).toHaveAccessibleDescription(
+      'Un nombre entier de pages, 0 ou plus.',
+    );
+    expect(screen.getByRole('group', { name: 'Votre note' })).toBeVisible();
+  });
+
+  it('sends an empty rating once the stars are cleared', async () => {
+    const action = jest.fn(refusing({}));
+    const stored = { ...values, rating: '4' };
+    const { user } = render(<BookForm action={action} values={stored} submit="Enregistrer" cancel={cancel} />);
+    await user.click(screen.getByRole('button', { name: 'Effacer la note' }));
+    await user.click(screen.getByRole('button', { name: 'Enregistrer' }));
+    const [, form] = action.mock.calls[0] ?? [];
+    expect(form?.getAll('rating')).toEqual(['']);
+  });
+});
