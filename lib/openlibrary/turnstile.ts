@@ -11,6 +11,9 @@ const AT_ONCE = 6;
 /** With less time than this, in milliseconds, a request would only open a connection to give it up. */
 const LEAST_TIME = 150;
 
+/** Clocks are read at slightly different moments. */
+const SLACK = 50;
+
 const inSeconds = (milliseconds: number) => Math.ceil(milliseconds / 1000);
 
 const refuseWhilePaused = async () => {
@@ -44,10 +47,23 @@ export const createTurnstile = () => {
 
   const spacing = createSpacing();
 
+  // No turn comes before this moment: the site's record only ever moves on, so that a crowd need not ask it each time.
+  let earliest = 0;
+
+  const reserve = async (deadline: number) => {
+    const [now, { interval }] = [Date.now(), allowance()];
+    if (earliest > deadline) return { granted: false, wait: earliest - now, paused: false, strikes: 0 };
+    const turn = await paceStore.reserve(allowance(), deadline - now);
+    // Within a burst the next turn may come at once.
+    if (!turn.paused && turn.wait > 0)
+      earliest = Math.max(earliest, now + turn.wait + (turn.granted ? interval : 0) - SLACK);
+    return turn;
+  };
+
   const takeTurn = async (deadline: number) => {
-    const turn = await turns.add(() => paceStore.reserve(allowance(), deadline - Date.now()));
+    const turn = await turns.add(() => reserve(deadline));
     if (turn.granted) return turn;
-    throw new UpstreamError(turn.paused ? 'limited' : 'busy', inSeconds(turn.wait));
+    throw new UpstreamError(turn.paused ? 'limited' : 'busy', Math.max(1, inSeconds(turn.wait)));
   };
 
   const refused = async (error: UpstreamError): Promise<UpstreamError> => {

