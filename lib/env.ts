@@ -26,7 +26,7 @@ const Settings = z.object({
 export type Settings = z.infer<typeof Settings>;
 
 /** A setting that cannot be used; the message names it. */
-export class SettingsError extends Error {
+class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
 

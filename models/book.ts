@@ -46,7 +46,7 @@ const required = { type: String, required: true };
 const number = { type: Number, default: null };
 const date = { type: Date, default: null };
 
-export const bookFields = {
+const bookFields = {
   id: required,
   user_id: required,
   title: required,

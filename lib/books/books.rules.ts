@@ -7,7 +7,7 @@ type Progress = Pick<Book, 'status' | 'current_page' | 'total_pages'> & {
 };
 
 /** What becomes of dates and pages when a status changes. Setting the present status again moves nothing. */
-export const changeStatus = <B extends Progress>(book: B, status: Status, now: Date): B => {
+const changeStatus = <B extends Progress>(book: B, status: Status, now: Date): B => {
   if (book.status === status) return book;
   if (status === 'reading') return { ...book, status, date_started: now };
   if (status === 'to_read') return { ...book, status, date_started: null, date_completed: null };

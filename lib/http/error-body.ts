@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const Violation = z.object({
+const Violation = z.object({
   loc: z.array(z.union([z.string(), z.number()])),
   msg: z.string(),
   type: z.string(),

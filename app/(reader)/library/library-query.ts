@@ -2,7 +2,7 @@ import type { Route } from 'next';
 import { z } from 'zod';
 import { CATEGORIES, SORTS, STATUSES } from '@/lib/books/books.schemas';
 
-export const DEFAULT_SORT = '-date_added';
+const DEFAULT_SORT = '-date_added';
 
 /** What the address of the library says. Anything else it says is passed over: a page is no place for a 422. */
 const LibraryQuery = z.object({

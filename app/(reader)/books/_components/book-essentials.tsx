@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { Select, TextField } from '@/app/_components/field';
 import type { BookValues } from '../book-input';
 
-export type FieldProps = { name: string; defaultValue: string; error?: string };
+type FieldProps = { name: string; defaultValue: string; error?: string };
 export type FieldOf = (name: keyof BookValues) => FieldProps;
 
 const CATEGORIES = ['roman', 'bd', 'manga'] as const;
