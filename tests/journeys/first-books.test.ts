@@ -30,7 +30,7 @@ describe('a first evening with BOOKTIME', () => {
 
       await page.getByLabel('Titre').fill('Blacksad');
       await page.getByLabel('Auteur').fill('Juan Díaz Canales, Juanjo Guarnido');
-      await page.getByLabel('Catégorie').selectOption('BD');
+      await page.getByLabel('Catégorie', { exact: true }).selectOption('BD');
       await page.getByRole('button', { name: 'Ajouter à ma bibliothèque' }).click();
 
       await page.waitForURL('**/library');

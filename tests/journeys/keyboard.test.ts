@@ -62,7 +62,7 @@ describe('a reader without a mouse', () => {
       await page.keyboard.press('Enter');
       await page.waitForURL('**/library');
 
-      await tabTo(page, /Moderato cantabile/);
+      await tabTo(page, /^Moderato cantabile/);
       expect(await hasVisibleFocus(page)).toBe(true);
       await page.keyboard.press('Enter');
       const dialog = page.getByRole('dialog', { name: 'Moderato cantabile' });
