@@ -1,5 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
-import { delay, http, HttpResponse } from 'msw';
+import { http, HttpResponse } from 'msw';
 import { StatusSegment } from '@/app/(reader)/books/_components/status-segment';
 import { changeBook } from '@/lib/books/books.endpoints';
 import { aBook } from '../support/builders';
@@ -15,9 +15,11 @@ const isChosen = (name: string) => choice(name).getAttribute('aria-pressed') ===
 describe('the status of a book', () => {
   it('changes at once, before the server has answered', async () => {
     const book = aBook();
+    let answer = () => {};
+    const asked = new Promise<void>((resolve) => (answer = resolve));
     server.use(
       http.put('*/api/books/:id', async () => {
-        await delay(60);
+        await asked;
         return HttpResponse.json({ ...book, status: 'reading' });
       }),
     );
@@ -26,6 +28,7 @@ describe('the status of a book', () => {
     await user.click(choice('En cours'));
     expect(isChosen('En cours')).toBe(true);
     expect(router.refresh).not.toHaveBeenCalled();
+    answer();
     await waitFor(() => expect(router.refresh).toHaveBeenCalled());
     expect(isChosen('En cours')).toBe(true);
   });
