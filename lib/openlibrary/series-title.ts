@@ -1,7 +1,7 @@
 import { namedVolume, rangeIn, volumeNumberIn } from './volume-number';
 
 /** What a title tells of a series: its name, the volume, and the volumes an omnibus contains. */
-export type Told = { name: string; volume: number | null; covers: number[]; sure: boolean };
+type Told = { name: string; volume: number | null; covers: number[]; sure: boolean };
 
 const LONGEST_OMNIBUS = 60;
 
