@@ -20,7 +20,7 @@ const local = (schema: unknown): Json =>
   JSON.parse(JSON.stringify(closed(schema)).replaceAll('"#/components/schemas/', '"#/$defs/'));
 
 const $defs = local(document.components.schemas);
-const ajv = addFormats(new Ajv({ allErrors: true, allowUnionTypes: true }));
+const ajv = addFormats(new Ajv({ strict: true, allErrors: true, allowUnionTypes: true }));
 
 /** Says what is wrong with a value, by a schema of the document; nothing when all is well. */
 export const validatorOf = (schema: Json) => {
