@@ -37,18 +37,20 @@ async function load(items: Collection<Item>, owner: string) {
 
 const isWhole = ({ n, tags }: Item) => tags.length === (n < 0 ? 1 : 2);
 
+function compare(found: Map<string, Item>): string[] {
+  const halves = [...found.values()].filter((item) => !isWhole(item)).map(({ _id }) => `half a document: ${_id}`);
+  const wrong = [...told].filter(([_id, n]) => !underWay.has(_id) && found.get(_id)?.n !== n);
+  return [...halves, ...wrong.map(([_id, n]) => `${_id} is ${found.get(_id)?.n}, not ${n}`)];
+}
+
 async function check(client: MongoClient, items: Collection<Item>): Promise<string[]> {
-  const problems: string[] = [];
   const found = new Map((await items.find().toArray()).map((item) => [item._id, item]));
-  for (const item of found.values()) if (!isWhole(item)) problems.push(`half a document: ${item._id}`);
-  for (const [_id, n] of told)
-    if (!underWay.has(_id) && found.get(_id)?.n !== n) problems.push(`${_id} is ${found.get(_id)?.n}, not ${n}`);
+  const problems = compare(found);
   const { valid, errors } = await client.db('crash').command({ validate: 'items' });
-  if (!valid) problems.push(...errors);
   // What was under way is settled now: it is what it is.
   for (const _id of underWay) told.set(_id, found.get(_id)?.n);
   underWay.clear();
-  return problems;
+  return valid ? problems : [...problems, ...errors];
 }
 
 async function round(folder: string, number: number): Promise<string[]> {
