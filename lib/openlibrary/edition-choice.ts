@@ -35,13 +35,20 @@ export const volumeOf = (edition: Edition, category: Category): number | null =>
 const completeness = (edition: Edition) =>
   (isbnOf(edition) ? 4 : 0) + (firstCover(edition.covers) ? 2 : 0) + (edition.number_of_pages ? 1 : 0);
 
+/** The editions that may be the wanted volume. Where no edition names a volume, the work is one: each of them is. */
+const ofVolume = (editions: readonly Edition[], { category, volume }: Wanted): Edition[] => {
+  const told = editions.map((edition) => ({ edition, number: volumeOf(edition, category) }));
+  const isOneBook = told.every(({ number }) => number === null);
+  return told.filter(({ number }) => isOneBook || number === volume).map(({ edition }) => edition);
+};
+
 /**
  * The edition whose particulars suit an import: in the reader's language, and of the wanted volume. Null when none does:
  * the ISBN of an edition in another language, or of another volume, would be wrong.
  */
-export const chooseEdition = (editions: readonly Edition[], { language, category, volume }: Wanted): Edition | null => {
-  const ofVolume = editions.filter((edition) => edition.title && volumeOf(edition, category) === volume);
-  const readable = ofVolume.filter((edition) => isIn(edition, language));
+export const chooseEdition = (editions: readonly Edition[], wanted: Wanted): Edition | null => {
+  const titled = editions.filter(({ title }) => title !== '');
+  const readable = ofVolume(titled, wanted).filter((edition) => isIn(edition, wanted.language));
   const [best] = [...readable].sort((a, b) => completeness(b) - completeness(a));
   return best ?? null;
 };

@@ -18,8 +18,7 @@ type Aged = { staleSeconds?: number };
 /** The age of an answer, told only when it stands in for one that could not be had. */
 export const ageOf = ({ staleSeconds }: Aged) => (staleSeconds === undefined ? {} : { stale_seconds: staleSeconds });
 
-const rangeText = (from?: number, to?: number): string | null =>
-  from || to ? `${from || '*'}-${to || '*'}` : null;
+const rangeText = (from?: number, to?: number): string | null => (from || to ? `${from || '*'}-${to || '*'}` : null);
 
 /** A record of unknown length has no place among books of a given length. */
 const isLongEnough =

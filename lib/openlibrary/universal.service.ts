@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Book } from '@/lib/books/books.schemas';
 import { selectBooks } from '@/lib/books/books.service';
-import { createOwned } from '@/lib/books/duplicates';
+import { createOwned, type Owned } from '@/lib/books/duplicates';
 import { listIdentities } from '@/lib/books/import-books.service';
 import { AppError } from '@/lib/errors';
 import { byRelevance, createRelevance, labelOf, LEAST, SERIES_CARD, type Judged } from '@/lib/search/relevance';
@@ -78,6 +78,12 @@ const seriesCards = ({ q, category }: UniversalQuery, sagas: ReadonlySet<string>
 
 type Found = { book: FoundBook; doc: SearchDoc };
 
+/** Whether some books hold a record: as it is, or as the volume that it is likely to be. */
+const holds = (books: Owned, { book, doc }: Found): boolean =>
+  [null, book.series_suggestion?.volume_number ?? null].some((volume_number) =>
+    books.has({ ...book, isbns: doc.isbn, volume_number }),
+  );
+
 /** A record that one of the shown books is already told by; an owned one that is not shown stays, marked. */
 const toEntries = (
   own: readonly Book[],
@@ -87,8 +93,7 @@ const toEntries = (
 ): Entry[] => {
   const score = judge(q);
   const shown = createOwned(own);
-  const candidate = ({ book, doc }: Found) => ({ ...book, isbns: doc.isbn, volume_number: null });
-  const others = found.filter((one) => !shown.has(candidate(one)));
+  const others = found.filter((one) => !holds(shown, one));
   return [
     ...own.map((book) => entry(ofOwn(book), score(ofOwn(book)), { book })),
     ...others.map((one) => {
@@ -115,7 +120,7 @@ export const searchUniversal = async (userId: string, query: UniversalQuery, lan
     .flatMap(({ docs }) => docs.map((doc) => ({ doc, book: toFoundBook(doc, wish) })))
     .filter(({ book }) => !category || book.category === category);
   const owned = createOwned(library);
-  const owns = ({ book, doc }: Found) => owned.has({ ...book, isbns: doc.isbn, volume_number: null });
+  const owns = (one: Found) => holds(owned, one);
   const judged = toEntries(own, found, owns, q)
     .filter(({ score }) => score >= LEAST)
     .sort(byRelevance);

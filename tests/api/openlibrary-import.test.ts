@@ -79,6 +79,16 @@ describe('importing a work', () => {
     );
   });
 
+  it('stores the French edition of a novel whose number in its saga the reader gives', async () => {
+    const { body } = await bring({ ol_key: 'OL1002W', saga: 'Harry Potter', volume_number: 3 });
+    expect(body.book).toMatchObject({
+      title: "Harry Potter et le prisonnier d'Azkaban",
+      volume_number: 3,
+      total_pages: 465,
+    });
+    expect(body.book.isbn).toMatch(/^979999/);
+  });
+
   it('stores the work as a whole, with no volume’s ISBN, when nothing is said', async () => {
     const { body } = await bring({ ol_key: 'OL8000W', category: 'manga' });
     expect(body.book).toMatchObject({ title: 'One Piece', isbn: '', volume_number: null, total_pages: null });
