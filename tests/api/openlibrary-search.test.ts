@@ -101,10 +101,7 @@ describe('searching', () => {
     ]);
     const english = await find({ q: 'potter azkaban' }, { 'accept-language': 'en-GB,en;q=0.9' });
     expect(titles(english.body.books)).toEqual(['Harry Potter and the Prisoner of Azkaban']);
-    const chosen = await find(
-      { q: 'potter azkaban' },
-      { 'accept-language': 'en', cookie: 'booktime_locale=fr' },
-    );
+    const chosen = await find({ q: 'potter azkaban' }, { 'accept-language': 'en', cookie: 'booktime_locale=fr' });
     expect(titles(chosen.body.books)).toEqual(["Harry Potter et le prisonnier d'Azkaban"]);
   });
 
