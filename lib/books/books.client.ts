@@ -19,20 +19,28 @@ export const bookQuery = (id: string) =>
 export const useChangeBook = (id: string) => {
   const client = useQueryClient();
   const { queryKey } = bookQuery(id);
+  const confirmedKey = [...queryKey, 'confirmed'];
+  const isLast = () => client.isMutating({ mutationKey: queryKey }) === 1;
   return useMutation({
     mutationKey: queryKey,
     scope: { id: queryKey.join('/') },
     mutationFn: (patch: BookPatch) => call(endpoints.changeBook, { params: { book_id: id }, body: patch }),
     onMutate: async (patch) => {
-      await client.cancelQueries({ queryKey });
       const before = client.getQueryData(queryKey);
-      if (before) client.setQueryData(queryKey, { ...before, ...patch } satisfies Book);
-      return { before };
+      // Of several changes on their way only the first has seen what the server has.
+      if (isLast()) client.setQueryData(confirmedKey, before);
+      await client.cancelQueries({ queryKey });
+      const shown = client.getQueryData(queryKey);
+      if (shown) client.setQueryData(queryKey, { ...shown, ...patch } satisfies Book);
     },
-    onError: (_error, _patch, context) => client.setQueryData(queryKey, context?.before),
+    onError: () => {
+      const confirmed = client.getQueryData<Book>(confirmedKey);
+      if (confirmed) client.setQueryData(queryKey, confirmed);
+    },
     onSuccess: (book) => {
+      client.setQueryData(confirmedKey, book);
       // While another change waits, what is shown is already ahead of this answer.
-      if (client.isMutating({ mutationKey: queryKey }) === 1) client.setQueryData(queryKey, book);
+      if (isLast()) client.setQueryData(queryKey, book);
     },
   });
 };

@@ -1,10 +1,11 @@
 import { screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { ReadingProgress } from '@/app/(reader)/books/_components/reading-progress';
+import { changeBook } from '@/lib/books/books.endpoints';
 import type { Book } from '@/lib/books/books.schemas';
 import { aBook } from '../support/builders';
 import { render } from '../support/render';
-import { server } from '../support/server';
+import { refuse, server } from '../support/server';
 
 // A Server Action is the server's: in a browser it is an address to post to.
 jest.mock('@/app/(reader)/books/_actions', () => ({ quickChangeAction: jest.fn() }));
@@ -48,6 +49,16 @@ describe('the page one has reached', () => {
     await user.click(plus);
     await waitFor(() => expect(asked).toEqual([{ current_page: 120 }, { current_page: 130 }]));
     expect(page()).toHaveValue('130');
+  });
+
+  it('goes back to what the server has when every one of several taps is refused', async () => {
+    server.use(refuse(changeBook, 500, 'Internal server error'));
+    const { user } = render(<ReadingProgress book={reading()} />);
+    const plus = screen.getByRole('button', { name: '10 pages de plus' });
+    await user.click(plus);
+    await user.click(plus);
+    await waitFor(() => expect(document.querySelectorAll('.toast')).toHaveLength(2));
+    expect(page()).toHaveValue('110');
   });
 
   it('never goes beyond the last page', async () => {
