@@ -1,10 +1,10 @@
-import type { Collection } from 'mongodb';
+import type { AnyClientBulkWriteModel, Collection, Document, Hint } from 'mongodb';
 import { ownEmbedded } from './support/engine';
 
 // What drivers send beside the essentials, as their own specification tests do: on this engine, which must refuse
 // and accept exactly what a standalone MongoDB 8.0 does.
 const server = ownEmbedded({ testing: true });
-type Numbered = { _id: number; x?: number };
+type Numbered = Document & { _id: number };
 let numbers: Collection<Numbered>;
 
 beforeEach(async () => {
@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 
 describe('hints', () => {
-  const hints: [string, string | { x: 1 }][] = [
+  const hints: [string, Hint][] = [
     ['its name', 'x_1'],
     ['its pattern', { x: 1 }],
   ];
@@ -28,16 +28,20 @@ describe('hints', () => {
     expect(await numbers.countDocuments({ _id: 1 }, { hint })).toBe(1);
     expect(await numbers.distinct('x', { _id: 1 }, { hint })).toEqual([11]);
     expect(await numbers.updateOne({ _id: 1 }, { $inc: { x: 1 } }, { hint })).toMatchObject({ modifiedCount: 1 });
-    expect(await numbers.findOneAndUpdate({ _id: 1 }, { $inc: { x: 1 } }, { hint })).toMatchObject({ x: 12 });
+    expect(await numbers.findOneAndUpdate({ _id: 1 }, { $inc: { x: 1 } }, { hint: hint as Document })).toMatchObject({
+      x: 12,
+    });
     expect(await numbers.deleteOne({ _id: 1 }, { hint })).toMatchObject({ deletedCount: 1 });
   });
 
   it('that no index answers to are refused', async () => {
-    const hint = 'nothing';
+    const hint: Hint = 'nothing';
     await expect(numbers.find({}, { hint }).toArray()).rejects.toMatchObject({ code: 2 });
     await expect(numbers.updateOne({}, { $set: { x: 1 } }, { hint })).rejects.toMatchObject({ code: 2 });
     await expect(numbers.deleteOne({}, { hint })).rejects.toMatchObject({ code: 2 });
-    await expect(numbers.findOneAndDelete({}, { hint })).rejects.toMatchObject({ code: 2 });
+    await expect(numbers.findOneAndDelete({}, { hint: hint as unknown as Document })).rejects.toMatchObject({
+      code: 2,
+    });
   });
 
   it('are obeyed without an answer too', async () => {
@@ -75,7 +79,7 @@ describe('variables', () => {
 });
 
 describe('a bulk over several collections', () => {
-  const models = () => {
+  const models = (): AnyClientBulkWriteModel<Numbered>[] => {
     const namespace = 'suite.numbers';
     return [
       { name: 'insertOne' as const, namespace, document: { _id: 9, x: 99 } },
@@ -93,7 +97,7 @@ describe('a bulk over several collections', () => {
   afterEach(() => server.db().collection('others').drop());
 
   it('tells each result when asked', async () => {
-    const result = await server.client().bulkWrite(models(), { verboseResults: true });
+    const result = await server.client().bulkWrite(models() as never, { verboseResults: true });
     expect(result).toMatchObject({
       insertedCount: 1,
       matchedCount: 3,
@@ -105,21 +109,21 @@ describe('a bulk over several collections', () => {
   });
 
   it('sums up otherwise', async () => {
-    expect(await server.client().bulkWrite(models())).toMatchObject({ insertedCount: 1, deletedCount: 2 });
+    expect(await server.client().bulkWrite(models() as never)).toMatchObject({ insertedCount: 1, deletedCount: 2 });
   });
 
   it('stops in order at an error, and goes on without', async () => {
     const document = { _id: 1 };
     const namespace = 'suite.numbers';
-    const models = [
+    const models: AnyClientBulkWriteModel<Numbered>[] = [
       { name: 'insertOne' as const, namespace, document },
       { name: 'insertOne' as const, namespace, document: { _id: 7 } },
     ];
-    await expect(server.client().bulkWrite(models)).rejects.toMatchObject({
+    await expect(server.client().bulkWrite(models as never)).rejects.toMatchObject({
       writeErrors: new Map([[0, expect.objectContaining({ code: 11000 })]]),
     });
     expect(await numbers.countDocuments({ _id: 7 })).toBe(0);
-    await expect(server.client().bulkWrite(models, { ordered: false })).rejects.toMatchObject({
+    await expect(server.client().bulkWrite(models as never, { ordered: false })).rejects.toMatchObject({
       partialResult: { insertedCount: 1 },
     });
   });

@@ -8,7 +8,6 @@ import { backUp, restore } from '@/lib/db/embedded/backup';
 import { runningEmbedded, startEmbedded } from '@/lib/db/embedded/start';
 import { ownFolder } from './support/engine';
 
-jest.setTimeout(60_000);
 const root = ownFolder();
 const folderOf = (name: string) => join(root(), name);
 

@@ -1,7 +1,6 @@
 import type { Collection, Document, FindCursor } from 'mongodb';
 import { ownEmbedded } from './support/engine';
 
-jest.setTimeout(30_000);
 const server = ownEmbedded();
 type Item = { _id: number; owner: string; kind: string; rank: number | null; tags: string[] };
 let items: Collection<Item>;

@@ -4,7 +4,6 @@ import { connect, type Socket } from 'node:net';
 import { BSON, type Document } from 'bson';
 import { ownEmbedded } from './support/engine';
 
-jest.setTimeout(30_000);
 const server = ownEmbedded();
 const path = () => decodeURIComponent(new URL(server.url()).host);
 

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { MongoClient, type Db, type MongoClientOptions } from 'mongodb';
 import { startEmbedded, type Embedded, type EmbeddedOptions } from '@/lib/db/embedded/start';
 
+// Generous, because a loaded machine is not a wrong answer.
+jest.setTimeout(60_000);
+
 /** The server that the whole run speaks to: the embedded one, or the one that MONGO_URL named. */
 export function sharedServer(options: MongoClientOptions = {}): { client: () => MongoClient; db: () => Db } {
   const opened: Opened = {};
