@@ -1,5 +1,5 @@
 import { endpoint } from '@/lib/http/endpoint';
-import { Message } from '@/lib/http/message';
+import { Message } from '@/lib/http/message.schemas';
 import { Account, Names, Registered, SignedIn } from './accounts.schemas';
 
 export const register = endpoint({

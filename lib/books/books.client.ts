@@ -4,7 +4,7 @@ import { call } from '@/lib/http/call';
 import * as endpoints from './books.endpoints';
 import type { Book, BookPatch } from './books.schemas';
 
-export const bookKeys = {
+const bookKeys = {
   all: ['books'] as const,
   one: (id: string) => [...bookKeys.all, id] as const,
 };

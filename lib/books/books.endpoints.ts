@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '@/lib/http/endpoint';
-import { Message } from '@/lib/http/message';
+import { Message } from '@/lib/http/message.schemas';
 import { Book, BookFilter, BookPatch, BookPath, NewBook } from './books.schemas';
 import { GroupedResults, GroupedSearch } from './grouped-search.schemas';
 import { SeriesCard } from './series-card.schemas';

@@ -102,12 +102,15 @@ const ADD: Record<string, Add | undefined> = {
   $gte: end('lower'),
   $lt: end('upper'),
   $lte: end('upper'),
+  // A second list of points would have to be intersected with the first: one narrows, the filter does the rest.
   $eq: (found, operand) => {
+    if (found.points) return false;
     if (isIndexable(operand)) found.points = [operand];
     return isSimple(operand);
   },
   $in: (found, operand) => {
-    if (!Array.isArray(operand) || operand.length > MAX_POINTS || !operand.every(isIndexable)) return false;
+    if (found.points || !Array.isArray(operand) || operand.length > MAX_POINTS || !operand.every(isIndexable))
+      return false;
     found.points = operand;
     return operand.every(isSimple);
   },
