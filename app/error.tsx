@@ -3,8 +3,6 @@
 import { useTranslations } from 'use-intl';
 import { Button, LinkButton } from './_components/button';
 import { MessagePage } from './_components/message-page';
-import { Unavailable } from './_components/unavailable';
-import { UNREACHABLE_DIGEST } from '@/lib/errors';
 
 type ErrorPageProps = { error: unknown; retry: () => void };
 
@@ -15,7 +13,6 @@ const digestOf = (error: unknown) =>
 export default function ErrorPage({ error, retry }: ErrorPageProps) {
   const t = useTranslations('error');
   const digest = digestOf(error);
-  if (digest === UNREACHABLE_DIGEST) return <Unavailable onRetry={retry} />;
   return (
     <MessagePage
       heading={t.rich('heading', { em: (words) => <em>{words}</em> })}

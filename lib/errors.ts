@@ -12,9 +12,6 @@ export const STATUS = {
   unavailable: 503,
 } as const;
 
-/** What an unreachable database is called on its way to the error page: the framework carries nothing else there. */
-export const UNREACHABLE_DIGEST = 'database-unreachable';
-
 export type ErrorCode = keyof typeof STATUS;
 
 /** One rule that an input breaks: where (`['body', 'title']`), in words, and as a code. */

@@ -6,7 +6,6 @@ const CLIENT_NAMESPACES = [
   'toast',
   'dialog',
   'error',
-  'unavailable',
   'status',
   'category',
   'book',

@@ -5,7 +5,6 @@ import { Button } from '@/app/_components/button';
 import { Dialog } from '@/app/_components/dialog';
 import { EmptyState } from '@/app/_components/empty-state';
 import { useToast } from '@/app/_components/toast';
-import { Unavailable } from '@/app/_components/unavailable';
 import { Section } from './section';
 
 export function Messages() {
@@ -31,9 +30,6 @@ export function Messages() {
         <EmptyState title="Nothing yet" text="What to do next.">
           <Button kind="primary">The next thing</Button>
         </EmptyState>
-      </Section>
-      <Section title="Unavailable">
-        <Unavailable onRetry={() => undefined} />
       </Section>
     </>
   );
