@@ -55,6 +55,16 @@ describe('hints', () => {
   });
 });
 
+describe('collations', () => {
+  // Not among the suites for both engines: DocumentDB does not know collations by default.
+  it('finds values with a collation that ignores case and accents', async () => {
+    const words = server.db().collection('words');
+    await words.insertMany([{ w: 'été' }, { w: 'ÉTÉ' }, { w: 'etage' }]);
+    expect(await words.countDocuments({ w: 'Ete' }, { collation: { locale: 'fr', strength: 1 } })).toBe(2);
+    expect(await words.countDocuments({ w: 'Été' }, { collation: { locale: 'fr', strength: 2 } })).toBe(2);
+  });
+});
+
 describe('variables', () => {
   const filter = { $expr: { $eq: ['$_id', '$$id'] } };
   const options = { let: { id: 1 } };
@@ -251,6 +261,20 @@ describe('indexes', () => {
 });
 
 describe('refusals', () => {
+  it('of a duplicate key name the index, the pattern and the value', async () => {
+    const message = expect.stringContaining('E11000 duplicate key error collection: suite.numbers index: _id_');
+    await expect(numbers.insertOne({ _id: 1 })).rejects.toMatchObject({
+      code: 11000,
+      message,
+      keyPattern: { _id: 1 },
+      keyValue: { _id: 1 },
+    });
+    await numbers.createIndex({ x: 1, _id: 1 }, { unique: true });
+    await numbers.createIndex({ x: -1 }, { unique: true });
+    const taken = { code: 11000, keyPattern: { x: -1 }, keyValue: { x: 22 } };
+    await expect(numbers.findOneAndUpdate({ _id: 1 }, { $set: { x: 22 } })).rejects.toMatchObject(taken);
+  });
+
   it('have the codes of a standalone server', async () => {
     const db = server.db();
     await expect(db.command({ nonsense: 1 })).rejects.toMatchObject({ code: 59, codeName: 'CommandNotFound' });

@@ -134,9 +134,11 @@ describe('a backup', () => {
     await fill(folder, 100);
     await using(folder, async (client) => {
       let n = 1000;
-      const timer = setInterval(() => void items(client).insertOne({ _id: n++, text: 'more' }), 1);
+      const writes: Promise<unknown>[] = [];
+      const timer = setInterval(() => writes.push(items(client).insertOne({ _id: n++, text: 'more' })), 1);
       await backUp(folder, file);
       clearInterval(timer);
+      await Promise.all(writes);
       await items(client).deleteMany({ _id: { $gte: 0 } });
     });
     expect(statSync(file).mode & 0o777).toBe(0o600);
