@@ -2,7 +2,7 @@ import { GET as search } from '@/app/api/openlibrary/search/route';
 import { createTurnstile } from '@/lib/openlibrary/turnstile';
 import { OpenLibraryAnswerModel } from '@/models/openlibrary-answer';
 import { OpenLibraryPaceModel } from '@/models/openlibrary-pace';
-import { age, freshPace, freshStart } from '../openlibrary/fresh-start';
+import { age, freshStart } from '../openlibrary/fresh-start';
 import { withStandIn } from '../openlibrary/with-stand-in';
 import { aReader, answer, type Reader } from '../support/request';
 
