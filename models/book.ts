@@ -1,7 +1,53 @@
 import mongoose, { type Model } from 'mongoose';
 
+/** Where the moment is known a date is a whole instant, else a day, a month or a year; `planned` has not begun. */
+type ReadingRecord = {
+  started: string | null;
+  finished: string | null;
+  outcome: 'finished' | 'abandoned' | 'paused' | 'ongoing' | 'planned';
+  pages: number | null;
+  afresh?: true;
+};
+
+type Role =
+  | 'author'
+  | 'writer'
+  | 'artist'
+  | 'illustrator'
+  | 'inker'
+  | 'colorist'
+  | 'letterer'
+  | 'cover_artist'
+  | 'translator'
+  | 'editor'
+  | 'preface'
+  | 'narrator'
+  | 'other';
+
+/** What became of a copy, and what its reader keeps with it. */
+export type BookLifeRecord = {
+  ownership: 'owned' | 'wished' | 'borrowed' | 'none';
+  /** As well as it is known. */
+  acquired: string | null;
+  lent_to: string;
+  lent_since: string | null;
+  /** Status, dates and current page of a book follow from its readings, the current one last. */
+  readings: ReadingRecord[];
+  tags: string[];
+  notes: string;
+  quotes: { text: string; page: number | null }[];
+  format: 'paper' | 'ebook' | 'audio' | null;
+  language: string;
+  contributors: { name: string; role: Role }[];
+  /** What is printed in place of a number: 0.5, HS, 1-3. */
+  volume_label: string;
+  /** The numbers of the volumes an omnibus contains. */
+  covers: number[];
+  private: boolean;
+};
+
 /** A stored book. Its `_id` never leaves the database: `id` is a UUID. */
-export type BookRecord = {
+export type BookRecord = BookLifeRecord & {
   id: string;
   user_id: string;
   title: string;
@@ -10,7 +56,7 @@ export type BookRecord = {
   description: string;
   total_pages: number | null;
   current_page: number | null;
-  status: 'to_read' | 'reading' | 'completed';
+  status: 'to_read' | 'reading' | 'completed' | 'paused' | 'abandoned';
   rating: number | null;
   review: string;
   cover_url: string;
@@ -46,6 +92,26 @@ const required = { type: String, required: true };
 const number = { type: Number, default: null };
 const date = { type: Date, default: null };
 
+const list = { type: mongoose.Schema.Types.Mixed };
+
+/** A book stored before these existed has none of them: whoever reads it supplies what they mean when absent. */
+const lifeFields = {
+  ownership: String,
+  acquired: String,
+  lent_to: String,
+  lent_since: String,
+  readings: list,
+  tags: list,
+  notes: String,
+  quotes: list,
+  format: String,
+  language: String,
+  contributors: list,
+  volume_label: String,
+  covers: list,
+  private: Boolean,
+};
+
 const bookFields = {
   id: required,
   user_id: required,
@@ -77,6 +143,7 @@ const bookFields = {
   author_key: text,
   volume_key: { type: Number, required: true },
   volume_claim: String,
+  ...lifeFields,
 };
 
 const bookSchema = new mongoose.Schema<BookRecord>(bookFields, { id: false, versionKey: false, collection: 'books' });

@@ -1,4 +1,4 @@
-import { BookOpen, Circle, CircleCheck, type LucideIcon } from 'lucide-react';
+import { BookOpen, Circle, CircleCheck, CirclePause, CircleX, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Category, Status } from '@/lib/books/books.schemas';
 
@@ -6,12 +6,16 @@ export const STATUS_ICON: Record<Status, LucideIcon> = {
   to_read: Circle,
   reading: BookOpen,
   completed: CircleCheck,
+  paused: CirclePause,
+  abandoned: CircleX,
 };
 
 const STATUS_CLASS: Record<Status, string> = {
   to_read: '',
   reading: 'status-reading',
   completed: 'status-completed',
+  paused: '',
+  abandoned: '',
 };
 
 export function StatusLabel({ status, children }: { status: Status; children: ReactNode }) {

@@ -1,3 +1,34 @@
+const LIFE = {
+  ownership: 'owned',
+  acquired: '2026-02',
+  lent_to: 'Élise',
+  lent_since: '2026-03-05',
+  readings: [{ started: '2026-03-02', finished: '2026-03-02', outcome: 'finished', pages: 48 }],
+  tags: ['dédicacé'],
+  notes: '',
+  quotes: [{ text: 'Ils sont fous, ces Bretons.', page: 12 }],
+  format: 'paper',
+  language: 'fr',
+  contributors: [{ name: 'Albert Uderzo', role: 'artist' }],
+  volume_label: '',
+  covers: [],
+  private: false,
+} as const;
+
+/** What nobody has said of a book. */
+export const UNTOLD = {
+  ...LIFE,
+  acquired: null,
+  lent_to: '',
+  lent_since: null,
+  readings: [],
+  tags: [],
+  quotes: [],
+  format: null,
+  language: '',
+  contributors: [],
+} as const;
+
 /** A book as a reader of the documentation meets it, wherever an answer holds one. */
 export const BOOK = {
   id: '3b0c9f52-8a5e-4a86-9a0e-5d1c6f1f7a10',
@@ -23,6 +54,7 @@ export const BOOK = {
   date_started: '2026-03-02T18:30:00.000Z',
   date_completed: '2026-03-02T19:15:00.000Z',
   updated_at: '2026-03-02T19:15:00.000Z',
+  ...LIFE,
 } as const;
 
 /** The same book as it is added. */
@@ -40,6 +72,7 @@ export const NEW_BOOK = {
 /** Volumes that a route adds by itself have a number, and for the rest what the saga is known to share. */
 export const ADDED_VOLUME = {
   ...BOOK,
+  ...UNTOLD,
   id: '5f1d7a34-93c1-4b0f-8a64-7e0c2d9b6e42',
   title: 'Astérix - Tome 9',
   description: 'Tome 9 de la série Astérix',

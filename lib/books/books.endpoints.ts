@@ -42,7 +42,7 @@ export const changeBook = endpoint({
   path: '/api/books/{book_id}',
   summary: 'Change a book',
   description:
-    'What is absent stays. A change of `status` moves the dates: `reading` sets `date_started`, `completed` sets `date_completed` and the last page, `to_read` empties both dates.',
+    'What is absent stays. A change of `status` moves the dates: `reading` sets `date_started`, `completed` sets `date_completed` and the last page, `to_read` empties both dates. All of them follow from `readings`, and writing either writes the other.',
   auth: 'user',
   isVersioned: true,
   params: BookPath,

@@ -1,7 +1,9 @@
 import 'server-only';
+import { fromProgress, shownReadings } from '@/lib/readings/readings';
 import { fold } from '@/lib/text/fold';
 import { sortKey } from '@/lib/text/sort-key';
 import type { BookRecord } from '@/models/book';
+import { UNTOLD } from './book-life.schemas';
 import type { Book, NewBook } from './books.schemas';
 
 /** After the highest volume number there is. */
@@ -31,7 +33,8 @@ export type BookFields = Omit<
 export const fieldsOf = (record: BookRecord): BookFields => {
   const { id: _i, user_id: _u, revision: _r, search_text: _s, title_key: _t, author_key: _a, ...rest } = record;
   const { volume_key: _k, volume_claim: _c, ...fields } = rest;
-  return fields;
+  // A book stored before there were readings has what they follow from.
+  return { ...UNTOLD, ...fields, readings: fields.readings ?? fromProgress(fields) };
 };
 
 /** A book with the number of its version, which the API shows as an ETag. */
@@ -45,6 +48,7 @@ export const toBook = (record: BookRecord): OwnedBook => {
     user_id: record.user_id,
     revision: record.revision,
     ...fields,
+    readings: shownReadings(fields.readings),
     date_added: date_added.toISOString(),
     date_started: date_started?.toISOString() ?? null,
     date_completed: date_completed?.toISOString() ?? null,

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { BOOK, NEW_BOOK } from './book-examples.schemas';
 import { limit, offset } from '@/lib/http/query.schemas';
 import { text } from '@/lib/text/text.schemas';
+import { bookLife, bookLifePatch, newBookLife } from './book-life.schemas';
 
 export const CATEGORIES = ['roman', 'bd', 'manga'] as const;
-export const STATUSES = ['to_read', 'reading', 'completed'] as const;
+/** The three that count, and two that a reading may also come to. */
+export const STATUSES = ['to_read', 'reading', 'completed', 'paused', 'abandoned'] as const;
 export const SORTS = [
   '-date_added',
   'date_added',
@@ -70,6 +72,7 @@ export const NewBook = z
       .transform((value) => value ?? false),
     ...each(texts, (schema) => schema.nullish().transform((value) => value ?? '')),
     ...each(integers, (schema) => schema.nullish().transform((value) => value ?? null)),
+    ...newBookLife,
   })
   .meta({ id: 'NewBook', examples: [NEW_BOOK] });
 
@@ -83,6 +86,7 @@ export const BookPatch = z
     rating: rating.nullable(),
     ...each(texts, (schema) => schema.nullable().transform((value) => value ?? '')),
     ...each(integers, (schema) => schema.nullable()),
+    ...bookLifePatch,
   })
   .partial()
   .meta({ id: 'BookPatch', examples: [{ status: 'reading', current_page: 12 }] });
@@ -118,6 +122,7 @@ export const Book = z
     date_started: date.nullable(),
     date_completed: date.nullable(),
     updated_at: z.iso.datetime().meta({ description: 'Absent until the first change.' }).optional(),
+    ...bookLife,
   })
   .meta({ id: 'Book', examples: [BOOK] });
 

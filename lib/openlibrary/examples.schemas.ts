@@ -1,4 +1,4 @@
-import { BOOK } from '@/lib/books/book-examples.schemas';
+import { BOOK, UNTOLD } from '@/lib/books/book-examples.schemas';
 
 /** The saga and the volume that a title says, next to what the catalogue of Open Library says itself. */
 export const SERIES_SUGGESTION = {
@@ -50,6 +50,7 @@ export const AUTHOR_SEARCH = {
 /** What Open Library does not say stays empty. */
 const IMPORTED = {
   ...BOOK,
+  ...UNTOLD,
   id: 'c1f5a2d8-6b7e-4f39-9d20-8a4e1b3c5d76',
   title: SHORT.title,
   author: SHORT.author,

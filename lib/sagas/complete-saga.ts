@@ -1,4 +1,5 @@
 import 'server-only';
+import { UNTOLD } from '@/lib/books/book-life.schemas';
 import type { Book, NewBook } from '@/lib/books/books.schemas';
 import { addVolumes } from '@/lib/books/books.service';
 import { findEntry } from '@/lib/series/find-entry';
@@ -38,6 +39,7 @@ const aVolume = (name: string, volume_number: number, template: Template): NewBo
     total_pages: null,
     current_page: null,
     publication_year: null,
+    ...UNTOLD,
   };
 };
 

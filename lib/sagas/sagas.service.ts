@@ -1,4 +1,5 @@
 import 'server-only';
+import { UNTOLD } from '@/lib/books/book-life.schemas';
 import type { Book, Status } from '@/lib/books/books.schemas';
 import { addVolumes, changeBook, selectBooks } from '@/lib/books/books.service';
 import { percentage } from '@/lib/books/series-card';
@@ -48,6 +49,7 @@ const BLANK = {
   total_pages: null,
   current_page: null,
   publication_year: null,
+  ...UNTOLD,
 } as const;
 
 const wantedStatus = (

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { UNTOLD } from '@/lib/books/book-life.schemas';
 import type { Book } from '@/lib/books/books.schemas';
 
 let sequence = 0;
@@ -27,5 +28,6 @@ export const aBook = (overrides: Partial<Book> = {}): Book => ({
   date_added: '2026-01-01T00:00:00.000Z',
   date_started: null,
   date_completed: null,
+  ...UNTOLD,
   ...overrides,
 });

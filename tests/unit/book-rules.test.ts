@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { amend, begin } from '@/lib/books/books.rules';
-import { BookPatch, NewBook, STATUSES } from '@/lib/books/books.schemas';
+import { BookPatch, NewBook } from '@/lib/books/books.schemas';
 import { AppError } from '@/lib/errors';
 
 const book = (fields: object = {}) => begin(NewBook.parse({ title: 'T', author: 'A', ...fields }), new Date(0));
-const status = fc.constantFrom(...STATUSES);
+/** The contract's: what the others do to dates, the tests of readings tell. */
+const status = fc.constantFrom('to_read' as const, 'reading' as const, 'completed' as const);
 const page = fc.option(fc.nat(400));
 const patch = fc.record({ status, current_page: page, total_pages: page }, { requiredKeys: [] });
 
