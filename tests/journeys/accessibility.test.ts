@@ -64,6 +64,7 @@ const PLACES: Record<string, Place> = {
   'a refused form': { open: refusedForm, as: 'full' },
   'the profile': { open: to('/profile'), as: 'full' },
   'the profile of somebody new': { open: to('/profile'), as: 'empty' },
+  'a book that is not there': { open: to('/books/0'), as: 'full', complains: /404/ },
   'a page that is not there': { open: to('/nowhere'), complains: /404/ },
 };
 

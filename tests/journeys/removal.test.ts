@@ -40,6 +40,30 @@ describe('a book that goes', () => {
   );
 
   it(
+    'can still be put back when its dialog was closed before the answer came',
+    visit({ at, as, ...DESKTOP }, async ({ page }) => {
+      await page.goto('/library?sort=title');
+      await page.getByRole('link', { name: /Bel-Ami/ }).click();
+      const dialog = page.getByRole('dialog');
+      let letGo = () => {};
+      const held = new Promise<void>((resolve) => (letGo = resolve));
+      await page.route('**/api/books/*', async (route) => {
+        await held;
+        await route.continue();
+      });
+      await dialog.getByRole('button', { name: 'Supprimer' }).click();
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+      letGo();
+      await page.getByRole('article').filter({ hasText: 'Bel-Ami' }).waitFor({ state: 'detached' });
+      expect(new URL(page.url()).pathname).toBe('/library');
+      await page.getByRole('button', { name: 'Annuler' }).click();
+      await page.getByRole('article').filter({ hasText: 'Bel-Ami' }).waitFor();
+      expect(await booksOf(booktime.origin, reader)).toHaveLength(2);
+    }),
+  );
+
+  it(
     'is gone after a reload when nobody undoes it',
     visit({ at, as, ...PHONE }, async ({ page, expectComplaint }) => {
       const [book] = (await booksOf(booktime.origin, reader)).filter(({ title }) => title === 'Bel-Ami');

@@ -10,7 +10,11 @@ describe('without JavaScript', () => {
   let booktime: Booktime;
   const at = () => booktime;
   const plain = { at, ...PHONE, javaScriptEnabled: false };
-  beforeAll(async () => void (booktime = await startBooktime()));
+  let stranger: Reader;
+  beforeAll(async () => {
+    booktime = await startBooktime();
+    stranger = await aReader(booktime.origin);
+  });
   afterAll(() => booktime.remove());
 
   const withABook = async (): Promise<Reader> => {
@@ -88,6 +92,19 @@ describe('without JavaScript', () => {
       await page.getByRole('button', { name: 'Annuler' }).click();
       await told(page, /Thérèse Raquin.+est de retour/);
       expect(await shelf(page)).toEqual(['Thérèse Raquin']);
+    }),
+  );
+
+  it(
+    'a reader who asks for a book that is not theirs is told so, on a whole page',
+    visit({ ...plain, as: () => stranger }, async ({ page, expectComplaint }) => {
+      const [book] = await booksOf(booktime.origin, await withABook());
+      expectComplaint(/404/);
+      expect((await page.goto(`/books/${book?.id}`))?.status()).toBe(404);
+      expect(await headingOf(page)).toBe('Ce livre n’est pas à sa place.');
+      expect(await page.getByRole('banner').count()).toBe(1);
+      await page.getByRole('link', { name: 'Retour à la bibliothèque' }).click();
+      await page.waitForURL('**/library');
     }),
   );
 });

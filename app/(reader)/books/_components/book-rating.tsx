@@ -20,9 +20,12 @@ export function BookRating({ book: rendered }: { book: Book }) {
       {() => (
         <>
           <div>
-            <h2 className="text-h3" aria-hidden="true">
-              {t('rating')}
-            </h2>
+            <div className="flex items-baseline gap-2">
+              <h2 className="text-h3" aria-hidden="true">
+                {t('rating')}
+              </h2>
+              {rating === null && <p className="text-small text-ink-2">{t('unrated')}</p>}
+            </div>
             <div className="-ml-[7px] mt-0.5">
               <StarInput name="rating" value={rating} onChange={(value) => change({ rating: value })} />
             </div>
@@ -32,16 +35,14 @@ export function BookRating({ book: rendered }: { book: Book }) {
               </button>
             </noscript>
           </div>
-          <div className="text-right">
-            <p className="serif text-[2.25rem] leading-none num text-ink-2">
-              {rating === null ? <span className="text-small font-sans">{t('unrated')}</span> : format.number(rating)}
-            </p>
-            {rating !== null && (
+          {rating !== null && (
+            <div className="text-right">
+              <p className="serif text-[2.25rem] leading-none num text-ink-2">{format.number(rating)}</p>
               <Button kind="text" className="text-small! -mr-2" onClick={() => change({ rating: null })}>
                 {stars('clear')}
               </Button>
-            )}
-          </div>
+            </div>
+          )}
         </>
       )}
     </QuickForm>

@@ -2,7 +2,7 @@
 
 import { Trash2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import type { FormEvent } from 'react';
+import { useEffect, useRef, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/app/_components/button';
 import { useToast } from '@/app/_components/toast';
@@ -13,10 +13,19 @@ import { useUndoRemoval } from './use-undo-removal';
 
 type RemoveBookProps = { bookId: string; title: string; isDialog: boolean };
 
-/** Leaves the page of a book that is gone. Over the library, going back closes the dialog and keeps its filters. */
+/**
+ * Leaves the page of a book that is gone. Over the library, going back closes the dialog and keeps its filters; a reader
+ * who has left meanwhile stays where they are.
+ */
 function useLeave(isDialog: boolean) {
   const router = useRouter();
+  const isHere = useRef(false);
+  useEffect(() => {
+    isHere.current = true;
+    return () => void (isHere.current = false);
+  }, []);
   return () => {
+    if (!isHere.current) return router.refresh();
     if (!isDialog) return router.push('/library');
     // What is behind is refreshed once it is the page again: before that, the address is still the book's.
     window.addEventListener('popstate', () => setTimeout(router.refresh), { once: true });
@@ -32,19 +41,18 @@ export function RemoveBook({ bookId, title, isDialog }: RemoveBookProps) {
   const reasonOf = useReason();
   const undo = useUndoRemoval();
   const leave = useLeave(isDialog);
-  const { mutate, isPending } = useRemoveBook();
+  const { mutateAsync: remove, isPending } = useRemoveBook();
+  const onRemoved = () => {
+    const action = { label: toast('undo'), altText: toast('undoHint'), onAct: () => undo(bookId, title) };
+    show({ kind: 'removed', text: t('removed', { title }), action });
+    leave();
+  };
+  const onRefused = (error: Error) =>
+    show({ kind: 'failed', text: t('removeFailed', { title, reason: reasonOf(error) }) });
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    if (isPending) return;
-    const onAct = () => undo(bookId, title);
-    mutate(bookId, {
-      onSuccess: () => {
-        const action = { label: toast('undo'), altText: toast('undoHint'), onAct };
-        show({ kind: 'removed', text: t('removed', { title }), action });
-        leave();
-      },
-      onError: (error) => show({ kind: 'failed', text: t('removeFailed', { title, reason: reasonOf(error) }) }),
-    });
+    // The dialog may be closed before the answer comes: the promise still ends, callbacks given to `mutate` would not.
+    if (!isPending) void remove(bookId).then(onRemoved, onRefused);
   };
   return (
     <form action={removeBookAction} onSubmit={onSubmit} className="grid">

@@ -1,0 +1,37 @@
+// What Next.js answers itself for an address that no page has; it is whole without JavaScript.
+const MISSING = '/_not-found';
+
+const isHtml = (response) => String(response.getHeader('content-type') ?? '').startsWith('text/html');
+
+/** Drops what is written when it turns out to be the page of a 404, and calls `onDropped` once that is complete. */
+const dropMissing = (response, onDropped) => {
+  const { writeHead, write, end, on } = response;
+  const before = response.getHeaderNames();
+  let dropping = false;
+  response.writeHead = (status, ...rest) => {
+    dropping = status === 404 && isHtml(response);
+    return dropping ? response : writeHead.call(response, status, ...rest);
+  };
+  response.write = (...chunk) => dropping || write.apply(response, chunk);
+  response.end = (...chunk) => {
+    if (!dropping) return end.apply(response, chunk);
+    // What Next.js put over these, such as its compression, belongs to the page that was dropped.
+    Object.assign(response, { writeHead, write, end, on });
+    for (const name of response.getHeaderNames()) if (!before.includes(name)) response.removeHeader(name);
+    onDropped();
+    return response;
+  };
+};
+
+/**
+ * A page that finds nothing answers 404 with an empty page, which only JavaScript fills. The whole page of an address
+ * that does not exist takes its place.
+ */
+export const withMissingPage = (handle) => (request, response) =>
+  new Promise((resolve, reject) => {
+    dropMissing(response, () => {
+      request.url = MISSING;
+      handle(request, response).then(resolve, reject);
+    });
+    handle(request, response).then(resolve, reject);
+  });
