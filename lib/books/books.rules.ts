@@ -69,3 +69,11 @@ export const amend = <B extends Kept>(book: B, patch: BookPatch, now: Date): B =
   checkPages(result, patch.current_page === undefined ? 'total_pages' : 'current_page');
   return result;
 };
+
+/** A book with fields as they were once; null when its page would then pass its last one. */
+export const restored = <B extends Kept>(book: B, before: Partial<B>, now: Date): B | null => {
+  const result: B = { ...book, ...before };
+  const { current_page, ...progress } = progressOf(result.readings);
+  const isPastEnd = current_page !== null && result.total_pages !== null && current_page > result.total_pages;
+  return isPastEnd ? null : { ...result, ...progress, current_page, updated_at: now };
+};

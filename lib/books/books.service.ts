@@ -1,8 +1,10 @@
 import 'server-only';
 import { AppError } from '@/lib/errors';
+import type { BookFields } from './books.records';
 import { amend, begin } from './books.rules';
 import type { BookFilter, BookPatch, NewBook } from './books.schemas';
 import { bookStore, type Selection } from './books.store';
+import { changeByRule } from './change-books.service';
 import { deletedBookStore } from './deleted-books.store';
 import { groupMatches } from './grouped-search';
 import type { GroupedSearch } from './grouped-search.schemas';
@@ -64,10 +66,11 @@ export const changeBook = async (
   patch: BookPatch,
   { now = new Date(), expect }: Change = {},
 ) => {
-  const book = await bookStore.change(userId, id, (fields, revision) => {
+  const decide = (fields: BookFields, revision: number): BookFields => {
     expect?.(revision);
     return { ...amend(fields, patch, now), updated_at: now };
-  });
+  };
+  const book = await changeByRule(userId, id, decide, now);
   if (!book) throw missing();
   return book;
 };

@@ -4,7 +4,7 @@ import type { QueryFilter } from 'mongoose';
 import { connect, isDuplicateKey } from '@/lib/db/connect';
 import { fold } from '@/lib/text/fold';
 import { BookModel, type BookRecord } from '@/models/book';
-import { derivedFields, fieldsOf, toBook, type BookFields, type OwnedBook } from './books.records';
+import { derivedFields, toBook, type BookFields, type OwnedBook } from './books.records';
 import type { BookFilter } from './books.schemas';
 
 const SORT: Record<BookFilter['sort'], Partial<Record<keyof BookRecord, 1 | -1>>> = {
@@ -61,8 +61,6 @@ const among = (userId: string, { saga, author, inSaga, ...filter }: Selection): 
   ...(author && { author: { $in: author } }),
 });
 
-const ATTEMPTS = 20;
-
 export const bookStore = {
   async list(userId: string, filter: BookFilter): Promise<OwnedBook[]> {
     await connect();
@@ -114,30 +112,5 @@ export const bookStore = {
     });
     const inserted = { user_id: userId, id: { $in: records.map(({ id }) => id) } };
     return (await BookModel.find(inserted, { _id: 0 }).sort({ volume_key: 1 }).lean()).map(toBook);
-  },
-
-  /**
-   * Replaces a book by what `decide` makes of it; null when the reader has no such book. When somebody else changed the
-   * book meanwhile, `decide` is asked again about the newer one, so that no change is lost.
-   */
-  async change(
-    userId: string,
-    id: string,
-    decide: (book: BookFields, revision: number) => BookFields,
-  ): Promise<OwnedBook | null> {
-    await connect();
-    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const record = await BookModel.findOne({ user_id: userId, id }, { _id: 0 }).lean();
-      if (!record) return null;
-      const fields = decide(fieldsOf(record), record.revision);
-      const changed = { ...fields, ...derivedFields(fields), revision: record.revision + 1 };
-      const isAnotherVolume = fields.saga !== record.saga || fields.volume_number !== record.volume_number;
-      const { matchedCount } = await BookModel.updateOne(
-        { user_id: userId, id, revision: record.revision },
-        { $set: changed, ...(isAnotherVolume && { $unset: { volume_claim: 1 } }) },
-      );
-      if (matchedCount) return toBook({ ...record, ...changed });
-    }
-    throw new Error('A book changed too often to be changed');
   },
 };

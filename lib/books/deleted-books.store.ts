@@ -20,6 +20,22 @@ export const deletedBookStore = {
     return true;
   },
 
+  /** Moves those that nobody has changed since they were added. How many there were. */
+  async addUntouched(userId: string, ids: readonly string[]): Promise<number> {
+    await connect();
+    if (!ids.length) return 0;
+    const untouched = { user_id: userId, id: { $in: [...ids] }, revision: 1 };
+    const books = await BookModel.find(untouched, { _id: 0 }).lean();
+    if (!books.length) return 0;
+    const deleted_at = new Date();
+    await DeletedBookModel.bulkWrite(
+      books.map((book) => ({
+        updateOne: { filter: { user_id: userId, id: book.id }, update: { $set: { deleted_at, book } }, upsert: true },
+      })),
+    );
+    return (await BookModel.deleteMany(untouched)).deletedCount;
+  },
+
   async restore(userId: string, id: string): Promise<OwnedBook | null> {
     await connect();
     const which = { user_id: userId, id };

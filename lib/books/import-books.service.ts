@@ -1,9 +1,11 @@
 import 'server-only';
 import { AppError } from '@/lib/errors';
 import { bookIdentityStore } from './book-identities.store';
+import type { BookFields } from './books.records';
 import { begin } from './books.rules';
 import { NewBook, type Book } from './books.schemas';
 import { bookStore } from './books.store';
+import { changeByRule } from './change-books.service';
 import { createOwned, type Candidate, type Owned } from './duplicates';
 
 /** What an import brings: a book as it is added, and the key it came by. */
@@ -60,11 +62,13 @@ const blanksOf = (book: Pick<Book, Blank | 'current_page'>, offered: Offered): B
 export const fillBlanks = async (userId: string, book: Book, offered: Offered) => {
   if (blanksOf(book, offered).length === 0) return { book, filled: [] };
   let filled: Blank[] = [];
-  const changed = await bookStore.change(userId, book.id, (record) => {
+  const now = new Date();
+  const fill = (record: BookFields): BookFields => {
     filled = blanksOf(record, offered);
     const values = Object.fromEntries(filled.map((field) => [field, offered[field]]));
-    return { ...record, ...values, ...(filled.length && { updated_at: new Date() }) };
-  });
+    return { ...record, ...values, ...(filled.length && { updated_at: now }) };
+  };
+  const changed = await changeByRule(userId, book.id, fill, now);
   if (!changed) throw new AppError('not_found', 'Livre introuvable');
   return { book: changed, filled };
 };

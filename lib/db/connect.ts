@@ -2,6 +2,7 @@ import 'server-only';
 import mongoose from 'mongoose';
 import { env } from '@/lib/env';
 import { BookModel } from '@/models/book';
+import { BookChangeModel } from '@/models/book-change';
 import { DeletedBookModel } from '@/models/deleted-book';
 import { OpenLibraryAnswerModel } from '@/models/openlibrary-answer';
 import { OpenLibraryPaceModel } from '@/models/openlibrary-pace';
@@ -12,6 +13,7 @@ import { runningEmbedded, startEmbedded } from './embedded/start';
 const MODELS = [
   UserModel,
   BookModel,
+  BookChangeModel,
   DeletedBookModel,
   IdempotentAnswerModel,
   OpenLibraryAnswerModel,

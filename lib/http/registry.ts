@@ -1,6 +1,7 @@
 import * as accounts from '@/lib/accounts/accounts.endpoints';
 import * as authors from '@/lib/authors/authors.endpoints';
 import * as books from '@/lib/books/books.endpoints';
+import * as undo from '@/lib/books/undo.endpoints';
 import * as openLibraryDetails from '@/lib/openlibrary/details.endpoints';
 import * as openLibraryImport from '@/lib/openlibrary/import.endpoints';
 import * as openLibraryOwn from '@/lib/openlibrary/library.endpoints';
@@ -14,6 +15,7 @@ import * as document from './openapi.endpoints';
 const DOMAINS: Record<string, Endpoint>[] = [
   accounts,
   books,
+  undo,
   sagas,
   series,
   authors,

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Book } from '@/lib/books/books.schemas';
 import { findBook, selectBooks, spellings } from '@/lib/books/books.service';
+import { noteAdded } from '@/lib/books/change-books.service';
 import { AppError } from '@/lib/errors';
 import type { CatalogueEntry } from '@/lib/series/catalogue.schemas';
 import { findEntry } from '@/lib/series/find-entry';
@@ -51,5 +52,9 @@ export const completeSeries = async (userId: string, request: CompleteSeries) =>
     existing_volumes: volumesOf(owned).length,
     created_volumes: created.length,
     skipped_volumes: skipped,
+    undo: await noteAdded(
+      userId,
+      created.map(({ id }) => id),
+    ),
   };
 };

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { ADDED_VOLUME } from '@/lib/books/book-examples.schemas';
 import { Book, CATEGORIES, Status } from '@/lib/books/books.schemas';
+import { UndoToken } from '@/lib/books/undo.schemas';
+
+const UNDO = '8c1f6a52-0d3e-4b7a-9f15-2e6d4c8b7a90';
 
 const count = z.int().min(0);
 const percentage = z.int().min(0).max(100);
@@ -67,8 +70,8 @@ export const BookAnswer = z
   .object({ message: z.string(), book: Book })
   .meta({ id: 'BookAnswer', examples: [{ message: 'Tome 9 ajouté à « Astérix »', book: ADDED_VOLUME }] });
 export const UpdatesMade = z
-  .object({ message: z.string(), updates_made: count })
-  .meta({ id: 'UpdatesMade', examples: [{ message: '5 tomes mis à jour', updates_made: 5 }] });
+  .object({ message: z.string(), updates_made: count, undo: UndoToken })
+  .meta({ id: 'UpdatesMade', examples: [{ message: '5 tomes mis à jour', updates_made: 5, undo: UNDO }] });
 
 export const SagaCompleted = z
   .object({
@@ -77,6 +80,7 @@ export const SagaCompleted = z
     total_volumes: z.int(),
     existing_volumes: count,
     skipped_volumes: volumes,
+    undo: UndoToken,
   })
   .meta({
     id: 'SagaCompleted',
@@ -87,6 +91,7 @@ export const SagaCompleted = z
         total_volumes: 9,
         existing_volumes: 8,
         skipped_volumes: [],
+        undo: UNDO,
       },
     ],
   });

@@ -1,6 +1,7 @@
 import 'server-only';
 import { UNTOLD } from '@/lib/books/book-life.schemas';
 import type { Book, Status } from '@/lib/books/books.schemas';
+import { changeBooks, noteAdded } from '@/lib/books/change-books.service';
 import { addVolumes, changeBook, selectBooks } from '@/lib/books/books.service';
 import { percentage } from '@/lib/books/series-card';
 import { byVolume } from '@/lib/books/volume-order';
@@ -64,12 +65,11 @@ export const changeStatuses = async (userId: string, saga: string, updates: Bulk
   const books = await owned(userId, saga);
   const changes = books.flatMap(({ id, volume_number }) => {
     const status = volume_number === null ? undefined : wantedStatus(updates, volume_number);
-    return status ? [{ id, status }] : [];
+    return status ? [[id, { status }] as const] : [];
   });
-  const now = new Date();
-  await Promise.all(changes.map(({ id, status }) => changeBook(userId, id, { status }, { now })));
+  const { undo } = await changeBooks(userId, new Map(changes));
   const many = changes.length > 1;
-  return { message: `${changes.length} tome${many ? 's' : ''} mis à jour`, updates_made: changes.length };
+  return { message: `${changes.length} tome${many ? 's' : ''} mis à jour`, updates_made: changes.length, undo };
 };
 
 /** Adds what is missing up to a volume, by default ten past the highest. */
@@ -83,6 +83,10 @@ export const completeSaga = async (userId: string, saga: string, { target_volume
     total_volumes: target,
     existing_volumes: volumesOf(books).length,
     skipped_volumes: skipped,
+    undo: await noteAdded(
+      userId,
+      created.map(({ id }) => id),
+    ),
   };
 };
 

@@ -39,4 +39,5 @@ export const COMPLETED = {
   existing_volumes: 8,
   created_volumes: 1,
   skipped_volumes: [],
+  undo: '8c1f6a52-0d3e-4b7a-9f15-2e6d4c8b7a90',
 } as const;

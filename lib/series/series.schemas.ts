@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Book, CATEGORIES } from '@/lib/books/books.schemas';
+import { UndoToken } from '@/lib/books/undo.schemas';
 import { limit } from '@/lib/http/query.schemas';
 import { Series } from './catalogue.schemas';
 import { COMPLETED, DETECTED, FOUND, POPULAR } from './series-examples.schemas';
@@ -84,6 +85,7 @@ export const SeriesCompleted = z
     existing_volumes: z.int(),
     created_volumes: z.int(),
     skipped_volumes: z.array(z.int()),
+    undo: UndoToken,
   })
   .meta({ id: 'SeriesCompleted', examples: [COMPLETED] });
 

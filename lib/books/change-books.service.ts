@@ -1,0 +1,60 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { differenceOf } from './book-changes.records';
+import { bookChangeStore, type NewChange } from './book-changes.store';
+import { bookRevisionStore, type Changed } from './book-revisions.store';
+import type { BookFields } from './books.records';
+import { amend } from './books.rules';
+import type { BookPatch } from './books.schemas';
+
+const noteOf = ({ book, before, after }: Changed): NewChange[] => {
+  const fields = differenceOf(before, after);
+  return Object.keys(fields).length ? [{ book_id: book.id, action: 'changed', fields }] : [];
+};
+
+/** Changes one book by a rule and keeps what it was; null when the reader has no such book. */
+export const changeByRule = async (
+  userId: string,
+  id: string,
+  decide: (book: BookFields, revision: number) => BookFields,
+  at: Date,
+) => {
+  const changed = await bookRevisionStore.change(userId, id, decide);
+  if (!changed) return null;
+  const { book } = changed;
+  await bookChangeStore.add(userId, noteOf(changed), { at });
+  await bookChangeStore.tidy(userId, id, book.revision);
+  return book;
+};
+
+/** Changes many books in one go. The token takes it all back within ten minutes. */
+export const changeManyByRule = async (
+  userId: string,
+  ids: readonly string[],
+  decide: (id: string) => (book: BookFields) => BookFields,
+  at: Date,
+) => {
+  const batch = randomUUID();
+  const changed = await bookRevisionStore.changeMany(userId, ids, decide);
+  const notes = changed.flatMap(noteOf);
+  await bookChangeStore.add(userId, notes, { at, batch });
+  return { books: changed.map(({ book }) => book), touched: notes.length, undo: notes.length ? batch : null };
+};
+
+/** Changes many books, each in its own way. The token takes it all back within ten minutes. */
+export const changeBooks = (userId: string, patches: ReadonlyMap<string, BookPatch>, now = new Date()) =>
+  changeManyByRule(
+    userId,
+    [...patches.keys()],
+    (id) => (book) => ({ ...amend(book, patches.get(id) ?? {}, now), updated_at: now }),
+    now,
+  );
+
+/** Keeps that books were added in one go, so that it can be taken back. */
+export const noteAdded = async (userId: string, bookIds: readonly string[], now = new Date()) => {
+  if (!bookIds.length) return null;
+  const undo = randomUUID();
+  const changes = bookIds.map((book_id): NewChange => ({ book_id, action: 'added', fields: {} }));
+  await bookChangeStore.add(userId, changes, { at: now, batch: undo });
+  return undo;
+};

@@ -1,0 +1,37 @@
+import 'server-only';
+import { AppError } from '@/lib/errors';
+import { takenBack, type ChangedFields } from './book-changes.records';
+import { bookChangeStore } from './book-changes.store';
+import type { BookFields } from './books.records';
+import { restored } from './books.rules';
+import { changeManyByRule } from './change-books.service';
+import { deletedBookStore } from './deleted-books.store';
+
+const TEN_MINUTES = 10 * 60_000;
+
+/** A book without a change it went through; null when nothing of it can be taken back. */
+export const withoutChange = (book: BookFields, changed: ChangedFields, now: Date): BookFields | null => {
+  const before = takenBack(book, changed);
+  return before && restored(book, before, now);
+};
+
+const sentence = (undone: number, kept: number) => {
+  const done = undone > 1 ? `${undone} livres sont comme avant.` : `${undone} livre est comme avant.`;
+  if (!kept) return done;
+  return `${done} ${kept > 1 ? `${kept} ont changé` : 'Un a changé'} depuis et restent en l’état.`;
+};
+
+/** Takes back what was done in one go, book by book, wherever nobody has changed it since. */
+export const undoBatch = async (userId: string, token: string, now = new Date()) => {
+  const changes = await bookChangeStore.claimBatch(userId, token, new Date(now.getTime() - TEN_MINUTES));
+  if (!changes.length)
+    throw new AppError('not_found', 'Rien à annuler : c’est déjà fait, ou les dix minutes sont passées');
+  const changed = new Map(changes.flatMap((change) => (change.action === 'changed' ? [[change.book_id, change]] : [])));
+  const added = changes.flatMap(({ action, book_id }) => (action === 'added' ? [book_id] : []));
+  const takeBack = (id: string) => (book: BookFields) =>
+    withoutChange(book, changed.get(id)?.fields ?? {}, now) ?? book;
+  const { touched, undo } = await changeManyByRule(userId, [...changed.keys()], takeBack, now);
+  const undone = touched + (await deletedBookStore.addUntouched(userId, added));
+  const kept = changes.length - undone;
+  return { message: sentence(undone, kept), undone, kept, undo };
+};
