@@ -6,7 +6,7 @@ import { FLASH_COOKIE } from './flash-cookie';
 const TITLE_LIMIT = 120;
 
 const Flash = z.object({
-  kind: z.enum(['added', 'changed', 'removed', 'restored', 'gone']),
+  kind: z.enum(['added', 'changed', 'removed', 'restored', 'gone', 'owned', 'unreachable']),
   bookId: z.string(),
   title: z.string(),
 });

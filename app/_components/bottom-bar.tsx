@@ -1,4 +1,4 @@
-import { Library, Plus, UserRound } from 'lucide-react';
+import { Library, Plus, Search, UserRound } from 'lucide-react';
 import { getTranslations } from '@/lib/i18n/server';
 import { NavLink } from './nav-link';
 
@@ -10,6 +10,10 @@ export async function BottomBar() {
       <NavLink href="/library">
         <Library className="icon" />
         {t('libraryShort')}
+      </NavLink>
+      <NavLink href="/search">
+        <Search className="icon" />
+        {t('search')}
       </NavLink>
       <NavLink href="/books/new">
         <Plus className="icon" />

@@ -5,6 +5,7 @@ import { LinkButton } from './button';
 import { Initials } from './initials';
 import { Logo } from './logo';
 import { NavLink } from './nav-link';
+import { SearchForm } from './search-form';
 
 type Reader = { first_name: string; last_name: string };
 
@@ -16,7 +17,7 @@ function Bar({ children }: { children: ReactNode }) {
   );
 }
 
-/** Search, discovery and sagas join the bar when their pages exist. */
+/** Discovery and sagas join the bar when their pages exist. */
 export async function ReaderHeader({ reader }: { reader: Reader }) {
   const t = await getTranslations('nav');
   const site = await getTranslations('site');
@@ -27,7 +28,8 @@ export async function ReaderHeader({ reader }: { reader: Reader }) {
       <nav className="topnav hidden lg:flex gap-5 xl:gap-6 xl:ml-2 whitespace-nowrap" aria-label={t('main')}>
         <NavLink href="/library">{t('library')}</NavLink>
       </nav>
-      <LinkButton kind="primary" href="/books/new" className="hidden! lg:inline-flex! ml-auto">
+      <SearchForm className="max-lg:hidden ml-auto w-[21rem]" />
+      <LinkButton kind="primary" href="/books/new" className="hidden! lg:inline-flex!">
         <Plus className="icon" />
         {t('add')}
       </LinkButton>

@@ -11,6 +11,7 @@ const CLIENT_NAMESPACES = [
   'book',
   'review',
   'bookForm',
+  'search',
 ] as const satisfies readonly (keyof Messages)[];
 
 export type ClientMessages = Pick<Messages, (typeof CLIENT_NAMESPACES)[number]>;

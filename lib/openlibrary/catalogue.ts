@@ -44,12 +44,19 @@ const part =
 export const listEditions = part('editions', Editions);
 export const listWorksOfAuthor = part('works', Works);
 
-type Search = Page & { q: string | null; fields: readonly string[]; timeout: number; language?: string; sort?: string };
+type Search = Page & {
+  q: string | null;
+  fields: readonly string[];
+  timeout: number;
+  patience?: number;
+  language?: string;
+  sort?: string;
+};
 
 const NOTHING: SearchResult = { numFound: 0, docs: [] };
 
 /** Searches works. `language`, of two letters, only steers which edition of each is shown. */
-export const search = async ({ q, fields, limit, offset, timeout, language, sort }: Search) => {
+export const search = async ({ q, fields, limit, offset, language, sort, ...waiting }: Search) => {
   if (!q) return NOTHING as SearchResult & Omit<Answer<unknown>, 'value'>;
   const query = new URLSearchParams({ q, fields: fields.join(','), limit: String(limit) });
   if (offset) query.set('offset', String(offset));
@@ -58,7 +65,7 @@ export const search = async ({ q, fields, limit, offset, timeout, language, sort
   const { value, ...age } = await ask({
     path: `/search.json?${query}`,
     kind: 'search',
-    timeout,
+    ...waiting,
     read: reader(SearchResult),
     isEmpty: (result: SearchResult) => result.docs.length === 0,
   });

@@ -101,6 +101,8 @@ export type Request<T> = {
   path: string;
   kind: 'search' | 'record';
   timeout: number;
+  /** A page waits less for an answer than the answer may take: one that comes later is kept for the next time. */
+  patience?: number;
   /** Throws an UpstreamError when the body is not what was asked for. Reads its own output as well: that is what is kept. */
   read: (body: unknown) => T;
   isEmpty?: (value: T) => boolean;
@@ -111,13 +113,14 @@ export type Answer<T> = { value: T | null; staleSeconds?: number };
 
 /** Asks Open Library, or the cache. Null: it knows no such thing. Throws an UpstreamError when nothing can be had. */
 export const ask = async <T>(request: Request<T>): Promise<Answer<T>> => {
-  const { path, timeout, read } = request;
+  const { path, read } = request;
   const kept = await answerStore.find(path);
   const value = (body: unknown) => (body === null ? null : read(body));
   if (kept?.fresh) return { value: value(kept.body) };
   try {
-    const patience = kept ? Math.min(timeout, PATIENCE_WITH_OLD_ANSWER) : timeout;
-    return { value: value(await within(together({ ...request, timeout: patience }), patience)) };
+    const timeout = kept ? Math.min(request.timeout, PATIENCE_WITH_OLD_ANSWER) : request.timeout;
+    const patience = Math.min(timeout, request.patience ?? timeout);
+    return { value: value(await within(together({ ...request, timeout }), patience)) };
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error;
     log().warn({ failure: error.failure, path: path.split('?')[0], stale: Boolean(kept) }, 'open library failed');

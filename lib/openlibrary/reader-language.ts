@@ -9,5 +9,5 @@ const chosen = (cookies: string | null): string | undefined =>
 const preferred = (accepted: string | null): string | undefined => TAG.exec(accepted?.split(',')[0] ?? '')?.[1];
 
 /** The two letters of the language whose editions a reader is shown first: chosen, else told by the browser, else French. */
-export const readerLanguage = ({ headers }: Request): string =>
+export const readerLanguage = ({ headers }: { headers: Pick<Headers, 'get'> }): string =>
   (chosen(headers.get('cookie')) ?? preferred(headers.get('accept-language')) ?? STANDARD).toLowerCase();

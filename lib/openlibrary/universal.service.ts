@@ -103,19 +103,21 @@ const toEntries = (
   ];
 };
 
-const lookUp = ({ q, limit }: UniversalQuery, language: string) =>
-  search({ q: escaped(q), limit: limit || 1, fields: FIELDS.search, timeout: TIMEOUT.search, language });
+type Asker = { language: string; /** How long Open Library is waited for, in milliseconds. */ patience?: number };
+
+const lookUp = ({ q, limit }: UniversalQuery, asker: Asker) =>
+  search({ q: escaped(q), limit: limit || 1, fields: FIELDS.search, timeout: TIMEOUT.search, ...asker });
 
 /** A reader's books, the catalogue's series and Open Library's works, judged together; each work once. */
-export const searchUniversal = async (userId: string, query: UniversalQuery, language: string) => {
+export const searchUniversal = async (userId: string, query: UniversalQuery, asker: Asker) => {
   const { q, category, limit } = query;
   if (!q.trim()) throw new AppError('bad_request', 'Indiquez ce que vous cherchez');
   const [{ values, failed }, own, library] = await Promise.all([
-    gather([lookUp(query, language)]),
+    gather([lookUp(query, asker)]),
     selectBooks(userId, { q, category }),
     listIdentities(userId),
   ]);
-  const wish = { language, volume: volumeNumberIn(q) };
+  const wish = { language: asker.language, volume: volumeNumberIn(q) };
   const found = values
     .flatMap(({ docs }) => docs.map((doc) => ({ doc, book: toFoundBook(doc, wish) })))
     .filter(({ book }) => !category || book.category === category);

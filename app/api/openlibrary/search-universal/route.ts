@@ -6,6 +6,6 @@ import { searchUniversal } from '@/lib/openlibrary/universal.service';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: handle(endpoints.searchUniversal, ({ user, query, request }) =>
-    searchUniversal(user.id, query, readerLanguage(request)),
+    searchUniversal(user.id, query, { language: readerLanguage(request) }),
   ),
 });

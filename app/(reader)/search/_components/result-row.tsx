@@ -1,0 +1,78 @@
+import { CircleCheck } from 'lucide-react';
+import type { Route } from 'next';
+import { Cover } from '@/app/_components/cover/cover';
+import { LinkButton } from '@/app/_components/button';
+import { CategoryLabel } from '@/app/_components/labels';
+import { getTranslations } from '@/lib/i18n/server';
+import type { UniversalResult } from '@/lib/openlibrary/details.schemas';
+import { type ResultsQuery, resultsPath } from '../results-query';
+import { AddResult } from './add-result';
+import { Relevance } from './relevance';
+
+export type BookResult = Exclude<UniversalResult, { type: 'series' }>;
+
+/** A result as a cover draws it: one from Open Library with the saga that it probably belongs to. */
+const subjectOf = (result: BookResult) => {
+  if (result.type === 'own_book') return result.book;
+  const { book } = result;
+  const { name = '', volume_number = null } = book.series_suggestion ?? {};
+  return { ...book, saga: name, volume_number };
+};
+
+const yearOf = (result: BookResult) =>
+  result.type === 'own_book' ? result.book.publication_year : result.book.first_publish_year;
+
+async function Owned({ id, title }: { id?: string; title: string }) {
+  const t = await getTranslations('search');
+  const label = (
+    <>
+      <CircleCheck className="icon" />
+      {t('owned')}
+    </>
+  );
+  if (!id) return <span className="status status-completed min-h-tap">{label}</span>;
+  return (
+    <LinkButton
+      kind="text"
+      href={`/books/${id}` as Route}
+      className="text-brand! max-lg:px-0!"
+      aria-label={t('ownedLabel', { title })}
+    >
+      {label}
+    </LinkButton>
+  );
+}
+
+function Action({ result, query }: { result: BookResult; query: ResultsQuery }) {
+  const { title } = result.book;
+  if (result.type === 'own_book') return <Owned id={result.book.id} title={title} />;
+  if (result.is_owned) return <Owned title={title} />;
+  return <AddResult book={result.book} back={resultsPath(query).split('?')[1] ?? ''} />;
+}
+
+export async function ResultRow({ result, query }: { result: BookResult; query: ResultsQuery }) {
+  const category = await getTranslations('category');
+  const { book, relevance } = result;
+  const year = yearOf(result);
+  return (
+    <li className="py-4 flex gap-4 items-center">
+      <span className="w-[60px] lg:w-16 flex-none self-start">
+        <Cover book={subjectOf(result)} />
+      </span>
+      <div className="min-w-0 flex-1 lg:flex items-center gap-6">
+        <div className="min-w-0 flex-1">
+          <p className="flex flex-wrap items-center gap-x-4 text-micro">
+            <CategoryLabel category={book.category}>{category(book.category)}</CategoryLabel>
+            <Relevance of={relevance} />
+          </p>
+          <h3 className="text-h3 mt-0.5 clamp-2">{book.title}</h3>
+          <p className="text-small text-ink-2 clamp-1">{book.author}</p>
+          {year !== null && <p className="text-small text-ink-3 num">{year}</p>}
+        </div>
+        <div className="max-lg:mt-2 flex-none">
+          <Action result={result} query={query} />
+        </div>
+      </div>
+    </li>
+  );
+}

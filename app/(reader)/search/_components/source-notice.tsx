@@ -1,0 +1,22 @@
+import { WifiOff } from 'lucide-react';
+import { getTranslations } from '@/lib/i18n/server';
+import { type ResultsQuery, resultsPath } from '../results-query';
+
+/** Says that Open Library is away, and what is shown all the same. A plain link asks again, with or without script. */
+export async function SourceNotice({ kind, query }: { kind: 'away' | 'stale'; query: ResultsQuery }) {
+  const t = await getTranslations('search');
+  return (
+    <div
+      role="status"
+      className="rounded-field border border-line-strong px-4 py-3 flex items-start gap-3 text-small mb-7"
+    >
+      <WifiOff className="icon text-missing mt-px flex-none" />
+      <p>
+        {t.rich(kind, { b: (words) => <b className="font-semibold">{words}</b> })}{' '}
+        <a href={resultsPath(query)} className="text-brand font-semibold underline">
+          {t('retry')}
+        </a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Route } from 'next';
+import { z } from 'zod';
+import { CATEGORIES } from '@/lib/books/books.schemas';
+
+const LONGEST = 200;
+
+export const SOURCES = ['own_book', 'open_library'] as const;
+
+/** What the address of the results says. Anything else it says is passed over: a page is no place for a 422. */
+const ResultsQuery = z.object({
+  q: z
+    .string()
+    .transform((typed) => typed.trim().slice(0, LONGEST))
+    .catch(''),
+  category: z.enum(CATEGORIES).optional().catch(undefined),
+  source: z.enum(SOURCES).optional().catch(undefined),
+});
+
+export type ResultsQuery = z.infer<typeof ResultsQuery>;
+
+export const parseResultsQuery = (search: Record<string, unknown>): ResultsQuery => ResultsQuery.parse(search);
+
+/** The address of the same search with some of it changed. */
+export function resultsPath(query: ResultsQuery, change: Partial<ResultsQuery> = {}): Route {
+  const { q, category, source } = { ...query, ...change };
+  const search = new URLSearchParams({ q });
+  if (category) search.set('category', category);
+  if (source) search.set('source', source);
+  return `/search?${search}` as Route;
+}
