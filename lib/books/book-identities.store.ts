@@ -3,12 +3,25 @@ import { connect } from '@/lib/db/connect';
 import { BookModel } from '@/models/book';
 import type { BookIdentity } from './duplicates';
 
-const FIELDS = { _id: 0, title: 1, author: 1, category: 1, saga: 1, volume_number: 1, isbn: 1, ol_key: 1 } as const;
+const FIELDS = {
+  _id: 0,
+  title: 1,
+  author: 1,
+  category: 1,
+  saga: 1,
+  volume_number: 1,
+  isbn: 1,
+  ol_key: 1,
+  volume_label: 1,
+  covers: 1,
+} as const;
 
 export const bookIdentityStore = {
   /** What tells each of a reader's books from others, in order of addition; without the long texts. */
   async list(userId: string): Promise<BookIdentity[]> {
     await connect();
-    return BookModel.find({ user_id: userId }, FIELDS).sort({ date_added: 1, id: 1 }).lean<BookIdentity[]>();
+    const found = BookModel.find({ user_id: userId }, FIELDS).sort({ date_added: 1, id: 1 });
+    const untold = { volume_label: '', covers: [] };
+    return (await found.lean<BookIdentity[]>()).map((book) => ({ ...untold, ...book }));
   },
 };

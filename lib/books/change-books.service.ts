@@ -50,10 +50,14 @@ export const changeBooks = (userId: string, patches: ReadonlyMap<string, BookPat
     now,
   );
 
-/** Keeps that books were added in one go, so that it can be taken back. */
-export const noteAdded = async (userId: string, bookIds: readonly string[], now = new Date()) => {
+/** Keeps that books were added in one go, alone or with a change that has a token already. */
+export const noteAdded = async (
+  userId: string,
+  bookIds: readonly string[],
+  { now = new Date(), batch }: { now?: Date; batch?: string | null } = {},
+) => {
   if (!bookIds.length) return null;
-  const undo = randomUUID();
+  const undo = batch ?? randomUUID();
   const changes = bookIds.map((book_id): NewChange => ({ book_id, action: 'added', fields: {} }));
   await bookChangeStore.add(userId, changes, { at: now, batch: undo });
   return undo;

@@ -2,7 +2,10 @@ import { fold } from '@/lib/text/fold';
 import type { Book } from './books.schemas';
 import { sameIsbn } from './isbn';
 
-export type BookIdentity = Pick<Book, 'title' | 'author' | 'category' | 'saga' | 'volume_number' | 'isbn' | 'ol_key'>;
+export type BookIdentity = Pick<
+  Book,
+  'title' | 'author' | 'category' | 'saga' | 'volume_number' | 'volume_label' | 'covers' | 'isbn' | 'ol_key'
+>;
 
 /** A record from outside: it may bear many ISBNs. */
 export type Candidate = {

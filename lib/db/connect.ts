@@ -7,6 +7,7 @@ import { DeletedBookModel } from '@/models/deleted-book';
 import { OpenLibraryAnswerModel } from '@/models/openlibrary-answer';
 import { OpenLibraryPaceModel } from '@/models/openlibrary-pace';
 import { IdempotentAnswerModel } from '@/models/idempotent-answer';
+import { SagaSettingsModel } from '@/models/saga-settings';
 import { UserModel } from '@/models/user';
 import { runningEmbedded, startEmbedded } from './embedded/start';
 
@@ -15,6 +16,7 @@ const MODELS = [
   BookModel,
   BookChangeModel,
   DeletedBookModel,
+  SagaSettingsModel,
   IdempotentAnswerModel,
   OpenLibraryAnswerModel,
   OpenLibraryPaceModel,

@@ -7,6 +7,7 @@ import * as openLibraryImport from '@/lib/openlibrary/import.endpoints';
 import * as openLibraryOwn from '@/lib/openlibrary/library.endpoints';
 import * as openLibrarySearch from '@/lib/openlibrary/search.endpoints';
 import * as sagas from '@/lib/sagas/sagas.endpoints';
+import * as grid from '@/lib/sagas/grid.endpoints';
 import * as series from '@/lib/series/series.endpoints';
 import * as statistics from '@/lib/statistics/statistics.endpoints';
 import type { Endpoint } from './endpoint';
@@ -17,6 +18,7 @@ const DOMAINS: Record<string, Endpoint>[] = [
   books,
   undo,
   sagas,
+  grid,
   series,
   authors,
   statistics,

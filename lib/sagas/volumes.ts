@@ -1,16 +1,12 @@
-import type { Book } from '@/lib/books/books.schemas';
+import { providedVolumes, type Placed } from './provided-volumes';
 
-type Numbered = Pick<Book, 'volume_number'>;
+/** The whole numbers of the volumes in some books, ascending, each once; an omnibus stands for those it contains. */
+export const volumesOf = (books: readonly Placed[]): number[] =>
+  [...new Set(books.flatMap(providedVolumes))].filter(Number.isInteger).sort((a, b) => a - b);
 
-/** The volume numbers of some books, ascending, each once; a book without a number has no part in it. */
-export const volumesOf = (books: readonly Numbered[]): number[] =>
-  [...new Set(books.flatMap(({ volume_number }) => (volume_number === null ? [] : [volume_number])))].sort(
-    (a, b) => a - b,
-  );
+export const highestVolume = (books: readonly Placed[]): number => Math.max(0, ...volumesOf(books));
 
-export const highestVolume = (books: readonly Numbered[]): number => Math.max(0, ...volumesOf(books));
-
-export const nextVolume = (books: readonly Numbered[]): number => highestVolume(books) + 1;
+export const nextVolume = (books: readonly Placed[]): number => highestVolume(books) + 1;
 
 /** The numbers from `first` to `last` that are not among the owned. */
 export const gaps = (owned: readonly number[], first: number, last: number): number[] => {

@@ -1,0 +1,8 @@
+import * as endpoints from '@/lib/sagas/grid.endpoints';
+import { seriesGrid } from '@/lib/sagas/grid.service';
+import { handle } from '@/lib/http/handle';
+import { methods } from '@/lib/http/no-route';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: handle(endpoints.getSeriesGrid, ({ user, params }) => seriesGrid(user.id, params.slug)),
+});
