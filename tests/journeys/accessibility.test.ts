@@ -62,6 +62,8 @@ const PLACES: Record<string, Place> = {
   'the form of a book': { open: editPage, as: 'full' },
   'a new book': { open: openForm, as: 'full' },
   'a refused form': { open: refusedForm, as: 'full' },
+  'a search before any word': { open: to('/search'), as: 'full' },
+  'results of a search': { open: to('/search?q=blacksad'), as: 'full' },
   'the profile': { open: to('/profile'), as: 'full' },
   'the profile of somebody new': { open: to('/profile'), as: 'empty' },
   'a book that is not there': { open: to('/books/0'), as: 'full', complains: /404/ },
@@ -82,7 +84,8 @@ describe('axe finds nothing wrong', () => {
   const readers: Partial<Record<'full' | 'empty', Reader>> = {};
   const readerOf = (kind: 'full' | 'empty'): Reader => readers[kind]!;
   beforeAll(async () => {
-    booktime = await startBooktime();
+    // Nobody answers at this address: the notice about Open Library is on the page too.
+    booktime = await startBooktime({ OPENLIBRARY_URL: 'http://127.0.0.1:9' });
     readers.full = await aReader(booktime.origin);
     readers.empty = await aReader(booktime.origin);
     for (const book of SHELF) await addBook(booktime.origin, readers.full, book);

@@ -14,6 +14,9 @@ export async function Filters({ results, query }: FiltersProps) {
   const format = await getFormatter();
   const counted = (label: string, keeps: (result: UniversalResult) => boolean) =>
     `${label} ${format.number(results.filter(keeps).length)}`;
+  // What would leave nothing is not offered.
+  const categories = CATEGORIES.filter((one) => one === query.category || results.some(isIn(one)));
+  const sources = SOURCES.filter((one) => one === query.source || results.some(isOf(one)));
   const everything = { category: undefined, source: undefined };
   return (
     <nav
@@ -21,7 +24,7 @@ export async function Filters({ results, query }: FiltersProps) {
       className="flex gap-2 overflow-x-auto -mx-gutter px-gutter py-1 lg:-mx-1 lg:px-1 lg:flex-wrap [scrollbar-width:none]"
     >
       <Chip href={resultsPath(query, everything)} label={t('all')} isOn={!query.category && !query.source} />
-      {CATEGORIES.map((category) => (
+      {categories.map((category) => (
         <Chip
           key={category}
           href={resultsPath(query, { category: query.category === category ? undefined : category })}
@@ -29,7 +32,7 @@ export async function Filters({ results, query }: FiltersProps) {
           isOn={query.category === category}
         />
       ))}
-      {SOURCES.map((source) => (
+      {sources.map((source) => (
         <Chip
           key={source}
           href={resultsPath(query, { source: query.source === source ? undefined : source })}

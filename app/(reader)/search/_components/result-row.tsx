@@ -3,6 +3,7 @@ import type { Route } from 'next';
 import { Cover } from '@/app/_components/cover/cover';
 import { LinkButton } from '@/app/_components/button';
 import { CategoryLabel } from '@/app/_components/labels';
+import { bookHeadings } from '@/app/_components/volume-title';
 import { getTranslations } from '@/lib/i18n/server';
 import type { UniversalResult } from '@/lib/openlibrary/details.schemas';
 import { type ResultsQuery, resultsPath } from '../results-query';
@@ -52,8 +53,11 @@ function Action({ result, query }: { result: BookResult; query: ResultsQuery }) 
 
 export async function ResultRow({ result, query }: { result: BookResult; query: ResultsQuery }) {
   const category = await getTranslations('category');
+  const volumes = await getTranslations('volume');
   const { book, relevance } = result;
   const year = yearOf(result);
+  const { heading, volume } = result.type === 'own_book' ? bookHeadings(book) : { heading: book.title, volume: null };
+  const line = volume && (volume.title ? volumes('numberAndTitle', volume) : volumes('number', volume));
   return (
     <li className="py-4 flex gap-4 items-center">
       <span className="w-[60px] lg:w-16 flex-none self-start">
@@ -65,7 +69,8 @@ export async function ResultRow({ result, query }: { result: BookResult; query: 
             <CategoryLabel category={book.category}>{category(book.category)}</CategoryLabel>
             <Relevance of={relevance} />
           </p>
-          <h3 className="text-h3 mt-0.5 clamp-2">{book.title}</h3>
+          <h3 className="text-h3 mt-0.5 clamp-2">{heading}</h3>
+          {line && <p className="text-small clamp-1">{line}</p>}
           <p className="text-small text-ink-2 clamp-1">{book.author}</p>
           {year !== null && <p className="text-small text-ink-3 num">{year}</p>}
         </div>

@@ -1,0 +1,148 @@
+import type { Page } from 'playwright-core';
+import { startStandIn, type StandIn } from '../openlibrary/stand-in';
+import { startBooktime, type Booktime } from './support/booktime';
+import { addBook, aReader, booksOf, type Reader } from './support/reader';
+import { headingOf, shelf } from './support/steps';
+import { DESKTOP, PHONE, visit, type Visit } from './support/visit';
+
+/** Covers are Open Library's: the browser asks for them, and the drawn one stays when they cannot be had. */
+const expectCovers = ({ expectComplaint }: Visit) => expectComplaint(/covers\.invalid|ERR_FAILED/);
+
+const search = async (page: Page, words: string) => {
+  const field = page.getByRole('searchbox').filter({ visible: true });
+  await field.fill(words);
+  await field.press('Enter');
+  await page.waitForURL(/\/search\?q=/);
+};
+
+const result = (page: Page, title: string) =>
+  page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3, name: title, exact: true }) });
+
+const DEVICES: [string, typeof PHONE | typeof DESKTOP][] = [
+  ['a phone', PHONE],
+  ['a desktop', DESKTOP],
+];
+
+describe('searching', () => {
+  let booktime: Booktime;
+  let openLibrary: StandIn;
+  let reader: Reader;
+  const at = () => booktime;
+  const as = () => reader;
+  beforeAll(async () => {
+    openLibrary = await startStandIn();
+    booktime = await startBooktime({
+      OPENLIBRARY_URL: openLibrary.url,
+      OPENLIBRARY_COVERS_URL: 'https://covers.invalid',
+      OPENLIBRARY_CONTACT: 'tests@booktime.invalid',
+    });
+  });
+  afterAll(async () => {
+    await booktime.remove();
+    await openLibrary.close();
+  });
+  beforeEach(async () => {
+    openLibrary.behave({ kind: 'ok' });
+    reader = await aReader(booktime.origin);
+    await addBook(booktime.origin, reader, { title: 'Les Enfants de Dune', author: 'Frank Herbert' });
+  });
+
+  it.each(DEVICES)('finds a book on Open Library on %s, and adds it once', async (_name, device) =>
+    visit({ at, as, ...device }, async (journey) => {
+      const { page } = journey;
+      expectCovers(journey);
+      await page.goto('/search');
+      await search(page, 'dune');
+      expect(await headingOf(page)).toBe('Résultats pour « dune »');
+      await result(page, 'Les Enfants de Dune').getByRole('link', { name: 'Possédé' }).waitFor();
+      const found = result(page, 'Dune');
+      await found.getByRole('button', { name: 'Ajouter aux romans' }).click();
+      await page.getByText('« Dune » ajouté à votre bibliothèque').first().waitFor();
+      await found.getByText('Possédé').waitFor();
+      await page.reload();
+      await found.getByText('Possédé').waitFor();
+      expect(await found.getByRole('button').count()).toBe(0);
+      const titles = (await booksOf(booktime.origin, reader)).map(({ title }) => title);
+      expect(titles.sort()).toEqual(['Dune', 'Les Enfants de Dune']);
+    })(),
+  );
+
+  it(
+    'kindly refuses a book that was added meanwhile',
+    visit({ at, as, ...DESKTOP }, async (journey) => {
+      const { page } = journey;
+      expectCovers(journey);
+      journey.expectComplaint(/409/);
+      await page.goto('/search?q=dune');
+      await addBook(booktime.origin, reader, { title: 'Dune', author: 'Frank Herbert' });
+      await result(page, 'Dune').getByRole('button').click();
+      await page.getByText('« Dune » est déjà dans votre bibliothèque').first().waitFor();
+      await result(page, 'Dune').getByText('Possédé').waitFor();
+      expect(await booksOf(booktime.origin, reader)).toHaveLength(2);
+    }),
+  );
+
+  it(
+    'works without JavaScript',
+    visit({ at, as, ...PHONE, javaScriptEnabled: false }, async (journey) => {
+      const { page } = journey;
+      expectCovers(journey);
+      await page.goto('/search');
+      await search(page, 'dune');
+      await result(page, 'Dune').getByRole('button').click();
+      await page.getByRole('status').filter({ hasText: '« Dune » ajouté à votre bibliothèque' }).waitFor();
+      expect(new URL(page.url()).search).toBe('?q=dune');
+      await result(page, 'Dune').getByText('Possédé').waitFor();
+      expect(await booksOf(booktime.origin, reader)).toHaveLength(2);
+    }),
+  );
+
+  it(
+    'keeps words, filters and their order through a reload and back',
+    visit({ at, as, ...DESKTOP }, async (journey) => {
+      const { page } = journey;
+      expectCovers(journey);
+      await page.goto('/library');
+      await page.keyboard.press('/');
+      await page.keyboard.type('dune');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/search?q=dune');
+      await page.getByRole('link', { name: /^Ma bibliothèque/ }).click();
+      await page.waitForURL('**/search?q=dune&source=own_book');
+      await result(page, 'Dune').waitFor({ state: 'detached' });
+      await page.reload();
+      expect(await page.getByRole('list').getByRole('heading', { level: 3 }).allInnerTexts()).toEqual([
+        'Les Enfants de Dune',
+      ]);
+      await page.goBack();
+      await result(page, 'Dune').waitFor();
+      expect(await page.getByRole('searchbox').filter({ visible: true }).inputValue()).toBe('dune');
+    }),
+  );
+
+  describe.each([
+    ['is down', { kind: 'down' }],
+    ['hangs', { kind: 'hanging' }],
+    ['sends garbage', { kind: 'garbage' }],
+  ] as const)('while Open Library %s', (_what, mode) => {
+    it.each(DEVICES)('says so on %s, and shows what the reader has', async (device, size) =>
+      visit({ at, as, ...size }, async ({ page }) => {
+        openLibrary.behave(mode);
+        // Words of its own: no kept answer stands in.
+        const word = `dune ${mode.kind} ${device}`;
+        await addBook(booktime.origin, reader, { title: `${word} en poche`, author: 'Frank Herbert' });
+        await page.goto(`/search?q=${encodeURIComponent(word)}`);
+        await page.getByRole('status').filter({ hasText: 'Open Library ne répond pas.' }).waitFor();
+        await result(page, `${word} en poche`).getByRole('link', { name: 'Possédé' }).waitFor();
+        await page.goto('/library?sort=title');
+        expect(await shelf(page)).toHaveLength(2);
+        await page.goto('/books/new');
+        await page.getByLabel('Titre').fill('La Maison Corrino');
+        await page.getByLabel('Auteur').fill('Brian Herbert');
+        await page.getByRole('button', { name: 'Ajouter à ma bibliothèque' }).click();
+        await page.waitForURL('**/library');
+        expect(await shelf(page)).toHaveLength(3);
+      })(),
+    );
+  });
+});
