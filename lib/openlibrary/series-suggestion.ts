@@ -1,7 +1,9 @@
 import type { Category } from '@/lib/books/books.schemas';
 import { fold } from '@/lib/text/fold';
 import type { SeriesSuggestion } from './items.schemas';
-import { coversOf, plainName, seriesInTitle } from './series-title';
+import { parseTitle, type Membership } from '@/lib/series/recognition/parse-title';
+import { parsePosition } from '@/lib/series/recognition/position';
+import { coversOf, numberOf, type Volume } from '@/lib/series/recognition/volume';
 import { volumeNumberIn } from './volume-number';
 
 type Known = {
@@ -27,23 +29,37 @@ const suggestion = (
   source: SeriesSuggestion['source'],
 ): SeriesSuggestion => ({ name, volume_number, covers, confidence, source });
 
+const numbersOf = (volume: Volume | null | undefined) => ({
+  number: volume ? numberOf(volume) : null,
+  covers: volume ? coversOf(volume) : [],
+});
+
+/** The volumes that a title says it holds, whatever the name of the series. */
+const coversIn = (title: string): number[] => numbersOf(parseTitle(title).memberships[0]?.volume).covers;
+
 const fromSeriesFields = ({ names = [], positions = [], title }: Known) =>
   names.map((name, i) => {
     const position = positions[i] ?? '';
-    const covers = coversOf(position);
-    const number = /^\d+$/.test(position) ? Number(position) : null;
+    const { number, covers } = numbersOf(parsePosition(position));
     const volume = number ?? (position === '' ? volumeNumberIn(title) : null);
     return suggestion(name, volume, covers, position ? SURE.position : SURE.named, 'open_library');
   });
 
-/** Subjects that name what the title already said, or one bare number, weigh with the category: novels end in numbers. */
+const toldBy = ({ name, volume }: Membership, confidence: number) => {
+  const { number, covers } = numbersOf(volume);
+  return suggestion(name, number, covers, confidence, 'title');
+};
+
+/** A bare number weighs with the category: novels end in numbers. */
 const fromTitle = ({ title, subtitle = '', category }: Known): SeriesSuggestion[] => {
-  const told = seriesInTitle(title);
-  if (told?.sure) return [suggestion(plainName(told.name), told.volume, told.covers, SURE.title, 'title')];
-  const inSubtitle = seriesInTitle(`${title}, ${subtitle}`);
-  if (subtitle && inSubtitle?.sure && fold(inSubtitle.name) === fold(title))
-    return [suggestion(title, inSubtitle.volume, inSubtitle.covers, SURE.title, 'title')];
-  return told && category !== 'roman' ? [suggestion(told.name, told.volume, told.covers, SURE.bare, 'title')] : [];
+  const parsed = parseTitle(title);
+  const [told] = parsed.memberships;
+  if (told && parsed.sure) return [toldBy(told, SURE.title)];
+  const below = parseTitle(`${title}, ${subtitle}`);
+  const [toldBelow] = below.memberships;
+  if (subtitle && below.sure && toldBelow && fold(toldBelow.name) === fold(title))
+    return [toldBy({ ...toldBelow, name: title }, SURE.title)];
+  return told && category !== 'roman' ? [toldBy(told, SURE.bare)] : [];
 };
 
 const fromSubjects = ({ subjects = [], title }: Known) =>
@@ -53,7 +69,7 @@ const fromSubjects = ({ subjects = [], title }: Known) =>
       suggestion(
         subject.slice('series:'.length).replace(/_/g, ' ').trim(),
         volumeNumberIn(title),
-        coversOf(title),
+        coversIn(title),
         SURE.subject,
         'subject',
       ),
@@ -78,14 +94,17 @@ const COLLECTIONS = new Set(
     'librio',
   ].map(fold),
 );
-const EDITION_SERIES = /^(.+?)\s*(?:--|[;,:#])\s*(?:tome|vol\.?|t\.?|book|no\.?|n[°o])?\s*(\d{1,4})\.?$/iu;
+/** `Livre de poche 123`: a number without any sign before it is a publisher's. */
+const ENDS_IN_NUMBER = /[\p{L}\d]\s+\d+$/u;
 
 const fromEditions = ({ editionSeries = [], title }: Known) =>
   editionSeries.flatMap((text) => {
-    const [, name = text, number] = EDITION_SERIES.exec(text.trim()) ?? [];
+    const { memberships, sure } = parseTitle(text);
+    const told = sure || !ENDS_IN_NUMBER.test(text) ? memberships[0] : undefined;
+    const name = told?.name ?? text.trim();
     if (COLLECTIONS.has(fold(name)) || /^collection\b/i.test(name)) return [];
-    const volume = number ? Number(number) : volumeNumberIn(title);
-    return [suggestion(name.trim(), volume, coversOf(title), number ? SURE.numberedEdition : SURE.edition, 'edition')];
+    const volume = told ? numberOf(told.volume) : volumeNumberIn(title);
+    return [suggestion(name, volume, coversIn(title), told ? SURE.numberedEdition : SURE.edition, 'edition')];
   });
 
 /** Which saga a book may belong to, by the surest sign there is. The reader decides. */

@@ -39,7 +39,7 @@ const toVolume = (digits: string): number | null => {
 };
 
 /** The number that follows a word for a volume, or a number sign: a title that says so, means it. */
-export const namedVolume = (title: string): number | null => {
+const namedVolume = (title: string): number | null => {
   for (const form of [...NAMED, HASH]) {
     const [, digits] = form.exec(title) ?? [];
     if (digits) return toVolume(digits);
