@@ -1,42 +1,27 @@
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  closeSync,
-  renameSync,
-  rmSync,
-  constants,
-} from 'node:fs';
+import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { Environment, DATA_FILE } from './storage/environment';
-
-function flush(path: string) {
-  const file = openSync(path, 'r');
-  fsyncSync(file);
-  closeSync(file);
-}
 
 /** A file appears whole and on disk, or not at all. */
 async function whole(path: string, write: (part: string) => Promise<void> | void) {
   const part = `${path}.part`;
   try {
     await write(part);
-    chmodSync(part, 0o600);
-    flush(part);
-    renameSync(part, path);
+    fs.chmodSync(part, 0o600);
+    const file = fs.openSync(part, 'r');
+    fs.fsyncSync(file);
+    fs.closeSync(file);
+    fs.renameSync(part, path);
   } finally {
-    rmSync(part, { force: true });
-    rmSync(`${part}-lock`, { force: true });
+    fs.rmSync(part, { force: true });
+    fs.rmSync(`${part}-lock`, { force: true });
   }
 }
 
 /** Copies one consistent state of a folder's database, whether or not a server has it open. */
 export async function backUp(folder: string, file: string) {
-  if (!existsSync(join(folder, DATA_FILE))) throw new Error(`There is no database in ${folder}.`);
-  if (existsSync(file)) throw new Error(`${file} exists already.`);
+  if (!fs.existsSync(join(folder, DATA_FILE))) throw new Error(`There is no database in ${folder}.`);
+  if (fs.existsSync(file)) throw new Error(`${file} exists already.`);
   const environment = new Environment(folder, { readOnly: true });
   try {
     await whole(file, (part) => environment.backup(part));
@@ -47,13 +32,12 @@ export async function backUp(folder: string, file: string) {
 
 /** Puts a backup into a folder that has no database yet, after looking whether it can be read. */
 export async function restore(file: string, folder: string) {
-  if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (!fs.existsSync(file)) throw new Error(`There is no file ${file}.`);
+  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, DATA_FILE);
-  if (existsSync(path)) throw new Error(`${folder} already holds a database: restore into an empty folder.`);
+  if (fs.existsSync(path)) throw new Error(`${folder} already holds a database: restore into an empty folder.`);
   await whole(path, async (part) => {
-    copyFileSync(file, part, constants.COPYFILE_EXCL);
-    const environment = new Environment(folder, { readOnly: true, file: `${DATA_FILE}.part` });
-    await environment.close();
+    fs.copyFileSync(file, part, fs.constants.COPYFILE_EXCL);
+    await new Environment(folder, { readOnly: true, file: `${DATA_FILE}.part` }).close();
   });
 }

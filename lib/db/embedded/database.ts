@@ -1,7 +1,7 @@
-import type { Document } from './documents';
-import { MongoError } from './errors';
-import { FailPoints } from './fail-points';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Cursors } from './cursors';
+import { asDocument, asNumber, type Document } from './documents';
+import { demand, MongoError } from './errors';
 import { ExpiryTimer } from './expiry';
 import { Catalog } from './storage/catalog';
 import { Collection } from './storage/collection';
@@ -12,38 +12,31 @@ const ID_INDEX = { v: 2, key: { _id: 1 }, name: '_id_', unique: true };
 /** The storage behind one folder, with its open collections and cursors. */
 export class Database {
   readonly cursors = new Cursors();
-  readonly failPoints = new FailPoints();
+  readonly failPoint = new FailPoint();
+  readonly environment: Environment;
   readonly catalog: Catalog;
   readonly expiry = new ExpiryTimer(this);
   private readonly open = new Map<string, Collection>();
 
-  private constructor(readonly environment: Environment) {
-    this.catalog = new Catalog(environment);
-    environment.onAbort = () => {
+  constructor(folder: string, options?: EnvironmentOptions) {
+    this.environment = new Environment(folder, options);
+    this.catalog = new Catalog(this.environment);
+    this.environment.onAbort = () => {
       this.open.clear();
       this.catalog.load();
     };
   }
 
-  static async open(folder: string, options?: EnvironmentOptions): Promise<Database> {
-    const environment = new Environment(folder, options);
-    return new Database(environment);
-  }
-
   find(db: string, name: string): Collection | undefined {
     const key = `${db}\0${name}`;
-    const known = this.open.get(key);
-    if (known) return known;
-    const record = this.catalog.get(db, name);
-    if (!record) return undefined;
-    const collection = new Collection(this.environment, this.catalog, record);
-    this.open.set(key, collection);
-    return collection;
+    const record = this.open.has(key) ? undefined : this.catalog.get(db, name);
+    if (record) this.open.set(key, new Collection(this.environment, this.catalog, record));
+    return this.open.get(key);
   }
 
   get(db: string, name: string): Collection {
     const collection = this.find(db, name);
-    if (!collection) throw new MongoError('NamespaceNotFound', `ns does not exist: ${db}.${name}`);
+    demand(collection, 'NamespaceNotFound', `ns does not exist: ${db}.${name}`);
     return collection;
   }
 
@@ -52,8 +45,8 @@ export class Database {
 
   /** Inside a write. */
   create(db: string, name: string, options: Document = {}): Collection {
-    if (!name || name.includes('\0') || name.startsWith('.') || name.includes('$'))
-      throw new MongoError('InvalidNamespace', `Invalid namespace specified '${db}.${name}'`);
+    const isValid = name && !name.includes('\0') && !name.startsWith('.') && !name.includes('$');
+    demand(isValid, 'InvalidNamespace', `Invalid namespace specified '${db}.${name}'`);
     const idIndex = { id: this.catalog.nextId(), multikey: false, spec: ID_INDEX };
     this.catalog.save({ id: this.catalog.nextId(), db, name, options, indexes: [idIndex] });
     return this.find(db, name)!;
@@ -66,14 +59,47 @@ export class Database {
   }
 
   /** Inside a write. */
-  rename(collection: Collection, db: string, name: string) {
-    this.catalog.remove(collection.record);
-    this.open.delete(`${collection.record.db}\0${collection.record.name}`);
-    this.catalog.save({ ...collection.record, db, name });
+  rename({ record }: Collection, db: string, name: string) {
+    this.catalog.remove(record);
+    this.open.delete(`${record.db}\0${record.name}`);
+    this.catalog.save({ ...record, db, name });
   }
 
   async close() {
     this.expiry.stop();
     await this.environment.close();
+  }
+}
+
+/** Ends the connection instead of answering. */
+export class Disconnection extends Error {}
+
+/** What MongoDB offers tests of clients: commands that fail when told to. Only where tests are served. */
+class FailPoint {
+  private data: Document = {};
+  private left = 0;
+  private skip = 0;
+
+  set({ mode, data }: Document) {
+    this.data = asDocument(data);
+    const { times, skip } = asDocument(mode);
+    this.skip = asNumber(skip) ?? 0;
+    this.left = mode === 'off' ? 0 : (asNumber(times) ?? Infinity);
+  }
+
+  /** What to add to the reply of a command that is let through. */
+  async meet(command: string): Promise<Document> {
+    const { failCommands, blockConnection, blockTimeMS, closeConnection, errorCode, ...others } = this.data;
+    if (this.left <= 0 || !Array.isArray(failCommands) || !failCommands.includes(command)) return {};
+    if (this.skip-- > 0) return {};
+    this.left--;
+    if (blockConnection) await wait(asNumber(blockTimeMS));
+    if (closeConnection) throw new Disconnection();
+    const { errorLabels, writeConcernError } = others;
+    const labels = errorLabels ? { errorLabels } : {};
+    const failure = { code: asNumber(errorCode), ...labels };
+    if (errorCode !== undefined)
+      throw new MongoError('InternalError', "Failing command via 'failCommand' failpoint", failure);
+    return writeConcernError ? { writeConcernError, ...labels } : {};
   }
 }

@@ -1,29 +1,15 @@
-import {
-  BSON,
-  Binary,
-  BSONRegExp,
-  Code,
-  DBRef,
-  Decimal128,
-  Double,
-  Int32,
-  Long,
-  MaxKey,
-  MinKey,
-  ObjectId,
-  Timestamp,
-  UUID,
-} from 'bson';
+import { BSON, BSONRegExp, DBRef, Decimal128, Double, Int32, Long } from 'bson';
 
 export type Document = Record<string, unknown>;
 
+const AS_STORED = { promoteBuffers: false, bsonRegExp: true } as const;
+
 /** Plain numbers and dates, for matching and aggregation. Longs, decimals and binaries keep their class. */
-export const decode = (bytes: Uint8Array): Document =>
-  BSON.deserialize(bytes, { promoteLongs: false, promoteBuffers: false, bsonRegExp: true });
+export const decode = (bytes: Uint8Array): Document => BSON.deserialize(bytes, { ...AS_STORED, promoteLongs: false });
 
 /** Every number keeps its BSON type, so that what is not touched is written back bit for bit. */
 export const decodeExact = (bytes: Uint8Array): Document =>
-  BSON.deserialize(bytes, { promoteValues: false, promoteBuffers: false, bsonRegExp: true });
+  BSON.deserialize(bytes, { ...AS_STORED, promoteValues: false });
 
 export const encode = (document: Document): Uint8Array => BSON.serialize(document, { ignoreUndefined: false });
 
@@ -46,28 +32,28 @@ export function fieldsOf(value: unknown): Document | undefined {
 
 export const asDocument = (value: unknown): Document => (isPlainObject(value) ? value : {});
 
-export const hasOperators = (value: unknown): value is Document => {
-  if (!isPlainObject(value)) return false;
-  const first = Object.keys(value)[0];
-  return first !== undefined && first.startsWith('$') && !isReference(value);
-};
+export const isEmpty = (document: object) => Object.keys(document).length === 0;
+
+export const hasOperators = (value: unknown): value is Document =>
+  isPlainObject(value) && Boolean(Object.keys(value)[0]?.startsWith('$')) && !isReference(value);
 
 const isReference = (value: Document) => '$ref' in value || ('$id' in value && Object.keys(value).length === 1);
 
 /** A number of any BSON type as a JavaScript number, or undefined for anything else. */
 export function asNumber(value: unknown): number | undefined {
   if (typeof value === 'number') return value;
-  if (typeof value === 'bigint') return Number(value);
   if (value instanceof Int32 || value instanceof Double) return value.value;
   if (value instanceof Long) return value.toNumber();
   if (value instanceof Decimal128) return Number(value.toString());
   return undefined;
 }
 
+export const isTrue = (value: unknown) =>
+  value !== null && value !== undefined && value !== false && asNumber(value) !== 0;
+
 export const asRegExp = (value: unknown): RegExp | undefined => {
-  if (value instanceof RegExp) return value;
   if (value instanceof BSONRegExp) return toRegExp(value.pattern, value.options);
-  return undefined;
+  return value instanceof RegExp ? value : undefined;
 };
 
 /** PCRE options and inline groups that JavaScript spells differently or lacks. */
@@ -79,4 +65,9 @@ export function toRegExp(pattern: string, options = ''): RegExp {
   return new RegExp(all.includes('x') ? source.replace(/\s+|#.*$/gm, '') : source, flags);
 }
 
-export { Binary, BSONRegExp, Code, Decimal128, Double, Int32, Long, MaxKey, MinKey, ObjectId, Timestamp, UUID };
+/** A copy of objects and arrays; what they hold is shared. */
+export function copyOf<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(copyOf) as T;
+  if (!isPlainObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copyOf(item)])) as T;
+}

@@ -1,43 +1,65 @@
-import { decode, ObjectId, type Document } from './documents';
-import { sizeOf, TYPE } from './elements';
+import { BSON, ObjectId } from 'bson';
+import { decode, type Document } from './documents';
+import { demand, refuse } from './errors';
+
+const TYPE = {
+  double: 1,
+  string: 2,
+  object: 3,
+  array: 4,
+  objectId: 7,
+  boolean: 8,
+  date: 9,
+  null: 10,
+  int: 16,
+} as const;
+const MAX_DEPTH = 200;
+
+/** The elements of a document, not decoded: type, start and length of the name, start and length of the value. */
+const elementsOf = BSON.onDemand.parseToElements;
+type Element = typeof BSON.onDemand.BSONElement;
+
+/** Refuses what would lead a reader out of the document or too deep into it. */
+export function checkDocument(bytes: Uint8Array) {
+  try {
+    checkElements(bytes, 0, 1);
+  } catch (error) {
+    if (error instanceof BSON.BSONError) refuse('InvalidBSON', `Invalid BSON: ${error.message}`);
+    throw error;
+  }
+}
+
+function checkElements(bytes: Uint8Array, at: number, depth: number) {
+  demand(depth <= MAX_DEPTH, 'Overflow', `A document is nested more than ${MAX_DEPTH} deep`);
+  for (const [type, , , value] of elementsOf(bytes, at))
+    if (type === TYPE.object || type === TYPE.array) checkElements(bytes, value, depth + 1);
+}
 
 /** Reads some top-level fields of a BSON document without decoding the others. */
 export class FieldReader {
   private readonly names: Buffer[];
 
   constructor(private readonly fields: string[]) {
-    this.names = fields.map((field) => Buffer.from(`${field}\0`));
+    this.names = fields.map((field) => Buffer.from(field));
   }
 
   read(bytes: Buffer): Document {
     const document: Document = {};
     let missing = this.names.length;
-    for (let at = 4; missing && bytes[at] !== 0;) {
-      const type = bytes[at]!;
-      let nameEnd = at + 1;
-      while (bytes[nameEnd] !== 0) nameEnd++;
-      const field = this.fieldAt(bytes, at + 1, nameEnd);
-      const end = nameEnd + 1 + sizeOf(bytes, type, nameEnd + 1);
-      if (field !== undefined) {
-        document[field] = valueOf(bytes, type, at, nameEnd + 1, end);
-        missing--;
-      }
-      at = end;
+    for (const element of elementsOf(bytes)) {
+      const at = this.names.findIndex((name) => isNamed(bytes, element, name));
+      if (at < 0) continue;
+      document[this.fields[at]!] = valueOf(bytes, element);
+      if (!--missing) break;
     }
     return document;
   }
+}
 
-  private fieldAt(bytes: Buffer, start: number, end: number): string | undefined {
-    const length = end - start + 1;
-    for (let i = 0; i < this.names.length; i++) {
-      const name = this.names[i]!;
-      if (name.length !== length) continue;
-      let same = 0;
-      while (same < length && name[same] === bytes[start + same]) same++;
-      if (same === length) return this.fields[i];
-    }
-    return undefined;
-  }
+function isNamed(bytes: Buffer, [, start, length]: Element, name: Buffer): boolean {
+  if (name.length !== length) return false;
+  for (let at = 0; at < length; at++) if (name[at] !== bytes[start + at]) return false;
+  return true;
 }
 
 const MAX_KNOWN = 200;
@@ -52,10 +74,10 @@ export function readerOf(fields: Set<string>): FieldReader {
   return found;
 }
 
-function valueOf(bytes: Buffer, type: number, element: number, at: number, end: number): unknown {
+function valueOf(bytes: Buffer, [type, name, , at, length]: Element): unknown {
   switch (type) {
     case TYPE.string:
-      return bytes.toString('utf8', at + 4, end - 1);
+      return bytes.toString('utf8', at + 4, at + length - 1);
     case TYPE.int:
       return bytes.readInt32LE(at);
     case TYPE.double:
@@ -67,9 +89,9 @@ function valueOf(bytes: Buffer, type: number, element: number, at: number, end: 
     case TYPE.date:
       return new Date(Number(bytes.readBigInt64LE(at)));
     case TYPE.objectId:
-      return new ObjectId(Buffer.from(bytes.subarray(at, end)));
+      return new ObjectId(Buffer.from(bytes.subarray(at, at + length)));
     default:
-      return decodeAlone(bytes.subarray(element, end));
+      return decodeAlone(bytes.subarray(name - 1, at + length));
   }
 }
 

@@ -1,10 +1,10 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
-import { text } from 'node:stream/consumers';
-import { socketPathOf, socketUrl } from './address';
+import { createHash } from 'node:crypto';
+import * as fs from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
 import { Database } from './database';
 import { Listener } from './server';
-import { isAlive, removeStale } from './storage/lock';
 
 export type EmbeddedOptions = {
   folder: string;
@@ -17,45 +17,55 @@ export type EmbeddedOptions = {
 };
 export type Embedded = { url: string; close(): Promise<void> };
 
+/** The system allows 107 bytes (103 on macOS) for the path of a socket. */
+const MAX_SOCKET_PATH_BYTES = 100;
 const isWindows = process.platform === 'win32';
-const tcpUrl = (port: number) => `mongodb://127.0.0.1:${port}`;
 
 /** Opens the database in a folder and serves it to this user. One process may at a time. */
-export async function startEmbedded({
-  folder,
-  durable = true,
-  testing = false,
-  port,
-}: EmbeddedOptions): Promise<Embedded> {
+export async function startEmbedded({ folder, durable, testing, port }: EmbeddedOptions): Promise<Embedded> {
   prepareFolder(folder);
   const path = socketPathOf(folder);
   const inUse = new Error(`The database folder ${folder} is in use by another process.`);
-  if (!isWindows && !(await removeStale(path))) throw inUse;
-  const open = () => Database.open(folder, { durable, testing });
+  if (!(await removeStale(path))) throw inUse;
+  const listeners: Listener[] = [];
+  const close = async () => {
+    await Promise.all(listeners.map((listener) => listener.close()));
+    await (await listeners[0]?.database)?.close();
+  };
   try {
-    return isWindows ? await serveOnTcp(path, open, port) : await serveOnSocket(path, open, port);
+    listeners.push(await Listener.open({ path }, async () => new Database(folder, { durable, testing })));
+    // Windows has no sockets in folders: its named pipe keeps the folder, and clients come to a port.
+    const tcp = port ?? (isWindows ? 0 : undefined);
+    const { database } = listeners[0]!;
+    if (tcp !== undefined) listeners.push(await Listener.open({ port: tcp, host: '127.0.0.1' }, () => database));
   } catch (error) {
+    await close();
     throw isTaken(error, path) ? inUse : error;
   }
+  const url = listeners[1] ? `mongodb://127.0.0.1:${listeners[1].port}` : socketUrl(path);
+  if (isWindows) fs.writeFileSync(join(folder, ADDRESS_FILE), url);
+  return { url, close };
+}
+
+const ADDRESS_FILE = 'server.url';
+
+const socketUrl = (path: string) => `mongodb://${encodeURIComponent(path)}`;
+
+/** The address of the server that has the folder open, in whatever process it runs. */
+export async function runningEmbedded(folder: string): Promise<string | undefined> {
+  const path = fs.existsSync(folder) ? socketPathOf(folder) : undefined;
+  if (!path || !(await isAlive(path))) return undefined;
+  return isWindows ? fs.readFileSync(join(folder, ADDRESS_FILE), 'utf8') : socketUrl(path);
 }
 
 function prepareFolder(folder: string) {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+    fs.accessSync(folder, fs.constants.R_OK | fs.constants.W_OK | fs.constants.X_OK);
   } catch (error) {
-    throw new Error(`The database folder ${folder} cannot be written to (${(error as NodeJS.ErrnoException).code}).`, {
-      cause: error,
-    });
+    const { code } = error as NodeJS.ErrnoException;
+    throw new Error(`The database folder ${folder} cannot be written to (${code}).`, { cause: error });
   }
-}
-
-/** The address of the server that has the folder open, in whatever process it runs. */
-export async function runningEmbedded(folder: string): Promise<string | undefined> {
-  if (!existsSync(folder)) return undefined;
-  const path = socketPathOf(folder);
-  if (!isWindows) return (await isAlive(path)) ? socketUrl(path) : undefined;
-  return text(connect(path)).catch(() => undefined);
 }
 
 function isTaken(error: unknown, path: string): boolean {
@@ -63,38 +73,53 @@ function isTaken(error: unknown, path: string): boolean {
   return code === 'EADDRINUSE' && address === path;
 }
 
-async function serveOnSocket(path: string, open: () => Promise<Database>, port?: number): Promise<Embedded> {
-  const listener = await Listener.open({ path }, open);
-  const { database } = listener;
-  const listeners = [listener];
-  try {
-    if (port !== undefined) listeners.push(await Listener.open({ port, host: '127.0.0.1' }, () => database));
-  } catch (error) {
-    await stop(listeners);
-    throw error;
-  }
-  const url = port === undefined ? socketUrl(path) : tcpUrl(listeners[1]!.port);
-  return { url, close: () => stop(listeners) };
+/** Where the server of a folder listens; holding it is the right to open the folder. */
+function socketPathOf(folder: string): string {
+  const real = fs.realpathSync(folder);
+  const path = join(real, 'server.sock');
+  const digest = createHash('sha256').update(real).digest('hex').slice(0, 16);
+  if (isWindows) return `\\\\.\\pipe\\embedded-db-${digest}`;
+  return Buffer.byteLength(path) <= MAX_SOCKET_PATH_BYTES ? path : join(privateTemporaryFolder(), `${digest}.sock`);
 }
 
-/** Windows has no sockets in folders: a named pipe keeps the folder and tells the port. */
-async function serveOnTcp(pipe: string, open: () => Promise<Database>, port = 0): Promise<Embedded> {
-  let url = '';
-  const keeper = createServer((socket) => socket.end(url));
-  await new Promise<void>((resolve, reject) => keeper.once('error', reject).listen(pipe, resolve));
-  const listener = await Listener.open({ port, host: '127.0.0.1' }, open).catch((error: unknown) => {
-    keeper.close();
-    throw error;
+/** A folder in the temporary one that only this user can enter. */
+function privateTemporaryFolder(): string {
+  const { uid } = userInfo();
+  const folder = join(tmpdir(), `embedded-db-${uid}`);
+  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const found = fs.lstatSync(folder);
+  const isPrivate = found.isDirectory() && found.uid === uid && !(found.mode & 0o077);
+  if (!isPrivate) throw new Error(`${folder} is not private to this user`);
+  return folder;
+}
+
+/** Whether somebody listens: a socket file outlives a killed process. */
+const isAlive = (path: string) =>
+  new Promise<boolean>((resolve) => {
+    const probe = connect(path, () => {
+      probe.destroy();
+      resolve(true);
+    }).on('error', () => resolve(false));
   });
-  url = tcpUrl(listener.port);
-  const close = async () => {
-    await stop([listener]);
-    keeper.close();
-  };
-  return { url, close };
+
+/** Takes a dead socket file away; false when its owner lives. */
+async function removeStale(path: string): Promise<boolean> {
+  if (await isAlive(path)) return false;
+  const aside = `${path}.${process.pid}`;
+  if (!isDone(() => fs.renameSync(path, aside))) return true;
+  // Between the look and the move another process may have put its own, living socket there.
+  const isStolen = await isAlive(aside);
+  if (isStolen) isDone(() => fs.linkSync(aside, path));
+  fs.rmSync(aside, { force: true });
+  return !isStolen;
 }
 
-async function stop(listeners: Listener[]) {
-  await Promise.all(listeners.map((listener) => listener.close()));
-  await (await listeners[0]?.database)?.close();
+/** Another process may have been quicker. */
+function isDone(change: () => void): boolean {
+  try {
+    change();
+    return true;
+  } catch {
+    return false;
+  }
 }

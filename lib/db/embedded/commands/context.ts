@@ -1,41 +1,76 @@
-import { asNumber, type Document } from '../documents';
+import { asDocument, asNumber, encodeReply, type Document } from '../documents';
 import type { Database } from '../database';
-import { MongoError } from '../errors';
+import { demand } from '../errors';
 import { toCollation } from '../query/collation';
+import type { FirstBatch } from '../cursors';
+import type { Chunks } from '../chunks';
 import type { Collection } from '../storage/collection';
 import type { Message } from '../wire/message';
-import type { CursorReply } from '../wire/reply';
+import { CursorReply } from '../wire/reply';
 
-export type Context = { database: Database; message: Message; body: Document; db: string; target: unknown };
 export type Reply = Document | CursorReply;
 export type Command = (context: Context) => Reply | Promise<Reply>;
 
-export function collectionName({ target, db }: Context): string {
-  if (typeof target !== 'string' || !target || target.includes('\0'))
-    throw new MongoError('InvalidNamespace', `Invalid namespace specified '${db}.${String(target)}'`);
-  return target;
+/** A command as it came, and what it is about. */
+export class Context {
+  constructor(
+    readonly database: Database,
+    readonly message: Message,
+    readonly body: Document,
+    readonly db: string,
+    readonly target: unknown,
+  ) {}
+
+  /** The collection that the command names. */
+  get name(): string {
+    const { target, db } = this;
+    const isName = typeof target === 'string' && target && !target.includes('\0');
+    demand(isName, 'InvalidNamespace', `Invalid namespace specified '${db}.${String(target)}'`);
+    return target as string;
+  }
+
+  get namespace() {
+    return `${this.db}.${this.name}`;
+  }
+
+  list(field: string): Document[] {
+    const value = this.body[field];
+    demand(Array.isArray(value), 'TypeMismatch', `BSON field '${field}' is the wrong type, expected type 'array'`);
+    return value as Document[];
+  }
+
+  /** Changes what the command names, as part of the next commit. */
+  write<T>(change: (name: string) => T): Promise<T> {
+    const { name } = this;
+    return this.database.environment.write(() => change(name));
+  }
+
+  /** The collection to write to. */
+  writable(creates: boolean): Collection | undefined {
+    const { database, db, name } = this;
+    return refuseView(creates ? database.ensure(db, name) : database.find(db, name));
+  }
+
+  async cursor(namespace: string, results: Chunks<Uint8Array>, options: FirstBatch = {}): Promise<CursorReply> {
+    const first = { batchSize: asNumber(asDocument(this.body.cursor).batchSize), ...options };
+    return new CursorReply('firstBatch', await this.database.cursors.first(namespace, results, first));
+  }
+
+  listed = (namespace: string, documents: Document[]) => this.cursor(namespace, [documents.map(encodeReply)]);
 }
 
-/** A collection to write to; a view is not one. */
-export function refuseView(collection: Collection | undefined) {
-  if (collection?.options.viewOn === undefined) return;
-  throw new MongoError('CommandNotSupportedOnView', `Namespace ${collection.namespace} is a view, not a collection`);
-}
-
-export const asCount = (value: unknown): number => Math.abs(asNumber(value) ?? 0);
-
-export function listOf(body: Document, field: string): Document[] {
-  const value = body[field];
-  if (!Array.isArray(value))
-    throw new MongoError('TypeMismatch', `BSON field '${field}' is the wrong type, expected type 'array'`);
-  return value as Document[];
+/** A view is read, never written to. */
+export function refuseView<T extends Collection | undefined>(collection: T): T {
+  const isView = collection?.options.viewOn !== undefined;
+  demand(!isView, 'CommandNotSupportedOnView', `Namespace ${collection?.namespace} is a view, not a collection`);
+  return collection;
 }
 
 /** A namespace is a database, a dot and a collection, whose name may hold dots too. */
 export function splitNamespace(namespace: string) {
   const dot = namespace.indexOf('.');
-  if (dot < 1 || dot === namespace.length - 1)
-    throw new MongoError('InvalidNamespace', `Invalid namespace specified '${namespace}'`);
+  const isWhole = dot > 0 && dot < namespace.length - 1;
+  demand(isWhole, 'InvalidNamespace', `Invalid namespace specified '${namespace}'`);
   return { db: namespace.slice(0, dot), name: namespace.slice(dot + 1) };
 }
 

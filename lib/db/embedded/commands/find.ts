@@ -1,15 +1,20 @@
-import { asDocument, asNumber, decode, decodeExact, encodeReply, type Document, type Long } from '../documents';
-import { MongoError } from '../errors';
-import { PAUSE, type Paced } from '../paced';
+import type { Long } from 'bson';
+import { drain, mapRows, type Chunks } from '../chunks';
+import { asDocument, asNumber, decode, decodeExact, encodeReply, type Document } from '../documents';
+import { demand } from '../errors';
+import { toCollation, type Collation } from '../query/collation';
+import { compare, equal } from '../query/compare';
 import { compileFilter } from '../query/filter';
+import { rootOf, valuesAt } from '../query/paths';
+import type { Selection } from '../query/planner';
 import { compileProjection, type Project } from '../query/projection';
-import { filterOptionsOf, select } from '../query/select';
-import type { Selection } from '../query/selection';
+import { countEntries, filterOptionsOf, select, type Row } from '../query/select';
 import type { Collection } from '../storage/collection';
 import { CursorReply } from '../wire/reply';
-import { asCount, collationOf, collectionName, type Command, type Context } from './context';
-import { withDeadline } from './deadline';
-import { documentsOf, resolve } from './source';
+import { collationOf, type Command, type Context } from './context';
+import { documentsOf, resolve, stagesOf } from './source';
+
+const asCount = (value: unknown): number => Math.abs(asNumber(value) ?? 0);
 
 export function selectionOf({ body }: Context, collection?: Collection): Selection {
   return {
@@ -20,80 +25,119 @@ export function selectionOf({ body }: Context, collection?: Collection): Selecti
     collation: collationOf(body.collation, collection?.options),
     variables: asDocument(body.let),
     hint: body.hint,
+    maxTimeMS: body.maxTimeMS,
   };
 }
 
-/** The stages that read from a view what a selection reads from a collection. */
-export const stagesOf = ({ filter, sort = {}, skip, limit }: Selection): Document[] => [
-  { $match: filter },
-  ...(Object.keys(sort).length ? [{ $sort: sort }] : []),
-  ...(skip ? [{ $skip: skip }] : []),
-  ...(limit ? [{ $limit: limit }] : []),
-];
+const MAX_CHUNK_BYTES = 4 * 2 ** 20;
 
-function* fromCollection(
-  collection: Collection,
-  context: Context,
-  selection: Selection,
-  project?: Project,
-): Paced<Uint8Array> {
-  for (const row of withDeadline(select(collection, selection), context.body.maxTimeMS)) {
-    if (row === PAUSE) yield PAUSE;
-    else if (row.bytes.length)
-      yield project ? encodeReply(project(decodeExact(row.bytes), () => row.document)) : row.bytes;
+/** A portion of large documents is sent in parts; what was deleted while a sorted result waited is left out. */
+export function* bytesOf(chunks: Chunks<Row>, encoded: (row: Row) => Uint8Array = (row) => row.bytes) {
+  for (const rows of chunks) {
+    let [found, size]: [Uint8Array[], number] = [[], 0];
+    for (const row of rows) {
+      if (!row.bytes.length) continue;
+      size += row.bytes.length;
+      found.push(encoded(row));
+      if (size < MAX_CHUNK_BYTES) continue;
+      yield found;
+      [found, size] = [[], 0];
+    }
+    yield found;
   }
 }
 
-function* fromView(context: Context, name: string, selection: Selection, project?: Project): Paced<Uint8Array> {
-  for (const document of documentsOf(context, name, stagesOf(selection), selection.variables ?? {}))
-    yield document === PAUSE
-      ? PAUSE
-      : encodeReply(project ? project(decode(encodeReply(document)), () => document) : document);
+function resultsOf(context: Context, selection: Selection, project?: Project): Chunks<Uint8Array> {
+  const { collection, stages } = resolve(context.database, context.db, context.name);
+  if (!collection) return [];
+  if (stages.length)
+    return mapRows(documentsOf(context, context.name, stagesOf(selection), selection.variables ?? {}), (document) =>
+      encodeReply(project ? project(decode(encodeReply(document)), () => document) : document),
+    );
+  const rows = select(collection, selection);
+  return bytesOf(rows, project && ((row) => encodeReply(project(decodeExact(row.bytes), () => row.document))));
 }
 
 function check({ body }: Context) {
-  for (const field of ['filter', 'sort', 'projection'])
-    if (body[field] !== undefined && body[field] !== null && typeof body[field] !== 'object')
-      throw new MongoError(
-        'TypeMismatch',
-        `BSON field 'find.${field}' is the wrong type '${typeof body[field]}', expected type 'object'`,
-      );
-  for (const field of ['skip', 'batchSize'])
-    if ((asNumber(body[field]) ?? 0) < 0)
-      throw new MongoError(
-        'Location51024',
-        `BSON field '${field}' value must be >= 0, actual value '${asNumber(body[field])}'`,
-      );
+  for (const field of ['filter', 'sort', 'projection']) {
+    const isObject = body[field] === undefined || typeof body[field] === 'object';
+    demand(isObject, 'TypeMismatch', `BSON field 'find.${field}' is the wrong type '${typeof body[field]}'`);
+  }
+  for (const field of ['skip', 'batchSize']) {
+    const count = asNumber(body[field]) ?? 0;
+    demand(count >= 0, 'Location51024', `BSON field '${field}' value must be >= 0, actual value '${count}'`);
+  }
 }
 
 export const find: Command = async (context) => {
-  const { database, body, db } = context;
-  const name = collectionName(context);
+  const { database, body, db, name } = context;
   check(context);
-  const { collection, stages } = resolve(database, db, name);
+  const { collection } = resolve(database, db, name);
   const selection = selectionOf(context, collection);
   const options = collection ? filterOptionsOf(collection, selection) : selection;
   compileFilter(selection.filter, options);
   const project = compileProjection(asDocument(body.projection), selection.filter, options);
-  const results = stages.length
-    ? fromView(context, name, selection, project)
-    : collection
-      ? fromCollection(collection, context, selection, project)
-      : [];
   const first = { batchSize: asNumber(body.batchSize), singleBatch: body.singleBatch === true };
-  return new CursorReply('firstBatch', await database.cursors.first(`${db}.${name}`, results, first));
+  return context.cursor(context.namespace, resultsOf(context, selection, project), first);
 };
 
-export const getMore: Command = async ({ database, body, db, target }) =>
-  new CursorReply(
-    'nextBatch',
-    await database.cursors.more(target as Long, `${db}.${String(body.collection)}`, asNumber(body.batchSize)),
-  );
+export const getMore: Command = async ({ database, body, db, target }) => {
+  const namespace = `${db}.${String(body.collection)}`;
+  return new CursorReply('nextBatch', await database.cursors.more(target as Long, namespace, asNumber(body.batchSize)));
+};
 
-export const killCursors: Command = ({ database, body }) => {
-  const ids = body.cursors as Long[];
-  if (!Array.isArray(ids)) throw new MongoError('TypeMismatch', "Field 'cursors' must be an array");
-  const killed = ids.filter((id) => database.cursors.kill(id));
-  const cursorsNotFound = ids.filter((id) => !killed.includes(id));
-  return { cursorsKilled: killed, cursorsNotFound, cursorsAlive: [], cursorsUnknown: [], ok: 1 };
+export const killCursors: Command = (context) => {
+  const ids = context.list('cursors') as unknown as Long[];
+  const cursorsKilled = ids.filter((id) => context.database.cursors.kill(id));
+  const cursorsNotFound = ids.filter((id) => !cursorsKilled.includes(id));
+  return { cursorsKilled, cursorsNotFound, cursorsAlive: [], cursorsUnknown: [], ok: 1 };
+};
+
+/** The documents that count and distinct look at. */
+function selected(context: Context, selection: Selection): Chunks<Document> {
+  const { collection, stages } = resolve(context.database, context.db, context.name);
+  if (stages.length) return documentsOf(context, context.name, stagesOf(selection), {});
+  return collection ? mapRows(select(collection, selection), (row) => row.known ?? row.document) : [];
+}
+
+export const count: Command = async (context) => {
+  const { collection, stages } = resolve(context.database, context.db, context.name);
+  const selection = { ...selectionOf(context, collection), fields: new Set<string>() };
+  const counted = collection && !stages.length ? countEntries(collection, selection) : undefined;
+  if (counted !== undefined) return { n: counted, ok: 1 };
+  let n = 0;
+  await drain(selected(context, selection), () => n++);
+  return { n, ok: 1 };
+};
+
+/** Values by what they are equal to: strings by themselves, others one by one. */
+class Distinct {
+  private readonly strings = new Set<string>();
+  private readonly others: unknown[] = [];
+
+  constructor(private readonly collation?: Collation) {}
+
+  add(value: unknown) {
+    if (value === undefined) return;
+    if (typeof value === 'string' && !this.collation) this.strings.add(value);
+    else if (!this.others.some((other) => equal(other, value, this.collation))) this.others.push(value);
+  }
+
+  values = () => [...this.others, ...this.strings].sort((a, b) => compare(a, b, this.collation));
+}
+
+export const distinct: Command = async (context) => {
+  const { body, database, db, name } = context;
+  const { key } = body;
+  const isPath = typeof key === 'string';
+  demand(isPath, 'TypeMismatch', "BSON field 'distinct.key' is the wrong type, expected type 'string'");
+  const { collection } = resolve(database, db, name);
+  const selection = { ...selectionOf(context, collection), fields: new Set([rootOf(key)]) };
+  const found = new Distinct(toCollation(body.collation ?? collection?.options.collation));
+  await drain(selected(context, selection), (document) =>
+    valuesAt(document, key)
+      .flat()
+      .forEach((value) => found.add(value)),
+  );
+  return { values: found.values(), ok: 1 };
 };

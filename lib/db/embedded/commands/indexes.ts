@@ -1,33 +1,27 @@
-import { asDocument, asNumber, encodeReply, isPlainObject, Long, type Document } from '../documents';
-import { MongoError } from '../errors';
+import { Long } from 'bson';
+import { asNumber, isEmpty, isPlainObject, type Document } from '../documents';
+import { demand, refuse } from '../errors';
+import { equal } from '../query/compare';
 import type { IndexSpec } from '../storage/catalog';
 import type { Collection } from '../storage/collection';
 import type { Index } from '../storage/index-keys';
-import { equal } from '../query/compare';
-import { CursorReply } from '../wire/reply';
-import { collectionName, listOf, refuseView, type Command } from './context';
+import type { Command } from './context';
 
-const nameOf = (key: Document) =>
-  Object.entries(key)
-    .map(([path, direction]) => `${path}_${String(direction)}`)
-    .join('_');
+const nameOf = (key: Document) => Object.entries(key).flat().join('_');
 
 /** A text index is listed the way MongoDB stores it. */
 function textForm(spec: IndexSpec): IndexSpec {
-  const fields = Object.entries(spec.key)
-    .filter(([, direction]) => direction === 'text')
-    .map(([path]) => path);
-  if (!fields.length) return spec;
-  const key: Document = {};
-  for (const [path, direction] of Object.entries(spec.key)) {
-    if (direction !== 'text') key[path] = direction;
-    else Object.assign(key, { _fts: 'text', _ftsx: 1 });
-  }
-  const weights = { ...Object.fromEntries(fields.map((path) => [path, 1])), ...(spec.weights as Document | undefined) };
+  const isText = ([, direction]: [string, unknown]) => direction === 'text';
+  const texts = Object.entries(spec.key).filter(isText);
+  if (!texts.length) return spec;
+  const before = Object.entries(spec.key).slice(0, Object.values(spec.key).indexOf('text'));
+  const behind = Object.entries(spec.key)
+    .slice(before.length)
+    .filter((entry) => !isText(entry));
   return {
     ...spec,
-    key,
-    weights,
+    key: { ...Object.fromEntries(before), _fts: 'text', _ftsx: 1, ...Object.fromEntries(behind) },
+    weights: { ...Object.fromEntries(texts.map(([path]) => [path, 1])), ...(spec.weights as Document | undefined) },
     default_language: spec.default_language ?? 'english',
     language_override: spec.language_override ?? 'language',
     textIndexVersion: 3,
@@ -47,36 +41,26 @@ const KNOWN = new Set([
     'wildcardProjection',
     'min',
     'max',
-    'bits',
   ],
-  ...['weights', 'default_language', 'language_override', 'textIndexVersion', '2dsphereIndexVersion', 'bucketSize'],
+  ...['bits', 'weights', 'default_language', 'language_override', 'textIndexVersion', '2dsphereIndexVersion'],
+  'bucketSize',
 ]);
 
-const refuse = (message: string): never => {
-  throw new MongoError('CannotCreateIndex', message);
-};
-
-function checkKey(key: unknown) {
-  if (!isPlainObject(key) || !Object.keys(key).length) return refuse('Index keys cannot be empty.');
+function checkSpec({ key, ...options }: Document) {
+  demand(isPlainObject(key) && !isEmpty(key), 'CannotCreateIndex', 'Index keys cannot be empty.');
   for (const direction of Object.values(key)) {
     const isNumber = typeof direction === 'number' || direction instanceof Long;
-    if (isNumber ? Number(direction) === 0 : !PLUGINS.has(direction as string))
-      refuse(`Unknown index plugin '${String(direction)}'`);
+    const isKnown = isNumber ? Number(direction) !== 0 : PLUGINS.has(direction as string);
+    demand(isKnown, 'CannotCreateIndex', `Unknown index plugin '${String(direction)}'`);
   }
-}
-
-function checkSpec({ key, ...options }: Document) {
-  checkKey(key);
-  const unknown = Object.keys(options).find((option) => !KNOWN.has(option));
-  if (unknown)
-    throw new MongoError(
-      'InvalidIndexSpecificationOption',
-      `The field '${unknown}' is not valid for an index specification.`,
-    );
+  const stray = Object.keys(options).find((option) => !KNOWN.has(option));
+  const message = `The field '${stray}' is not valid for an index specification.`;
+  demand(!stray, 'InvalidIndexSpecificationOption', message);
   const { sparse, partialFilterExpression, expireAfterSeconds } = options;
-  if (sparse && partialFilterExpression) refuse('cannot mix "partialFilterExpression" and "sparse" options');
-  if (expireAfterSeconds !== undefined && !((asNumber(expireAfterSeconds) ?? -1) >= 0))
-    refuse("TTL index 'expireAfterSeconds' option must be a number that is not negative");
+  const isMixed = sparse && partialFilterExpression;
+  demand(!isMixed, 'CannotCreateIndex', 'cannot mix "partialFilterExpression" and "sparse" options');
+  const expires = expireAfterSeconds === undefined || (asNumber(expireAfterSeconds) ?? -1) >= 0;
+  demand(expires, 'CannotCreateIndex', "TTL index 'expireAfterSeconds' option must be a number that is not negative");
 }
 
 function normalised(given: Document, collection: Collection): IndexSpec {
@@ -89,101 +73,76 @@ function normalised(given: Document, collection: Collection): IndexSpec {
 
 /** MongoDB lists a collation with its defaults filled in. */
 export const fullCollation = (collation: Document) => ({
-  caseLevel: false,
-  caseFirst: 'off',
-  strength: 3,
-  numericOrdering: false,
-  alternate: 'non-ignorable',
-  maxVariable: 'punct',
-  normalization: false,
-  backwards: false,
-  version: '57.1',
+  ...{ caseLevel: false, caseFirst: 'off', strength: 3, numericOrdering: false, alternate: 'non-ignorable' },
+  ...{ maxVariable: 'punct', normalization: false, backwards: false, version: '57.1' },
   ...collation,
 });
 
 const sameKey = (a: Document, b: Document) => JSON.stringify(Object.entries(a)) === JSON.stringify(Object.entries(b));
-const OPTIONS = ['unique', 'sparse', 'partialFilterExpression', 'expireAfterSeconds', 'collation'];
-const sameOptions = (a: IndexSpec, b: IndexSpec) =>
-  OPTIONS.every((option) => equal(a[option] || undefined, b[option] || undefined));
+/** Indexes that differ in these may stand side by side. */
+const APART = ['partialFilterExpression', 'collation'];
+const sameIn = (options: string[], a: IndexSpec, b: IndexSpec) =>
+  options.every((option) => equal(a[option] || undefined, b[option] || undefined));
 
 /** True when the index is there already. */
 function exists(collection: Collection, spec: IndexSpec): boolean {
-  for (const {
-    record: { spec: known },
-  } of collection.indexes) {
-    const same = sameKey(known.key, spec.key);
-    if (known.name === '_id_' && same) return true;
+  return collection.indexes.some(({ record: { spec: known } }) => {
+    const isSame = sameKey(known.key, spec.key);
+    if (known.name === '_id_' && isSame) return true;
     if (known.name === spec.name) {
-      if (same && sameOptions(known, spec)) return true;
-      throw new MongoError(
-        'IndexKeySpecsConflict',
-        `An existing index has the same name as the requested index. When index names are not specified, they are auto generated and can cause conflicts. Please refer to our documentation. Requested index: ${JSON.stringify(spec)}, existing index: ${JSON.stringify(known)}`,
-      );
+      if (isSame && sameIn([...APART, 'unique', 'sparse', 'expireAfterSeconds'], known, spec)) return true;
+      const both = `Requested index: ${JSON.stringify(spec)}, existing index: ${JSON.stringify(known)}`;
+      refuse('IndexKeySpecsConflict', `An existing index has the same name as the requested index. ${both}`);
     }
-    if (
-      same &&
-      sameOptions(
-        { ...known, unique: undefined, sparse: undefined, expireAfterSeconds: undefined },
-        { ...spec, unique: undefined, sparse: undefined, expireAfterSeconds: undefined },
-      )
-    )
-      throw new MongoError('IndexOptionsConflict', `Index already exists with a different name: ${known.name}`);
-  }
-  return false;
+    const isDouble = isSame && sameIn(APART, known, spec);
+    demand(!isDouble, 'IndexOptionsConflict', `Index already exists with a different name: ${known.name}`);
+    return false;
+  });
 }
 
-export const createIndexes: Command = async (context) => {
-  const { database, body, db } = context;
-  const name = collectionName(context);
-  return database.environment.write(() => {
+export const createIndexes: Command = (context) => {
+  const { database, db } = context;
+  return context.write((name) => {
     const createdCollectionAutomatically = !database.find(db, name);
-    const collection = database.ensure(db, name);
-    refuseView(collection);
+    const collection = context.writable(true)!;
     const numIndexesBefore = collection.indexes.length;
-    for (const given of listOf(body, 'indexes')) {
+    for (const given of context.list('indexes')) {
       const spec = normalised(given, collection);
       if (exists(collection, spec)) continue;
-      if (spec.weights && collection.indexes.some((index) => index.text))
-        throw new MongoError('CannotCreateIndex', 'only one text index per collection allowed');
+      const isSecondText = spec.weights && collection.indexes.some((index) => index.text);
+      demand(!isSecondText, 'CannotCreateIndex', 'only one text index per collection allowed');
       collection.addIndex(spec);
     }
     return { numIndexesBefore, numIndexesAfter: collection.indexes.length, createdCollectionAutomatically, ok: 1 };
   });
 };
 
-export const listIndexes: Command = async (context) => {
-  const { database, db, body } = context;
-  const name = collectionName(context);
-  const specs = database
-    .get(db, name)
-    .indexes.map(({ record }) => (record.spec.name === '_id_' ? withoutUnique(record.spec) : record.spec));
-  const first = { batchSize: asNumber(asDocument(body.cursor).batchSize) };
-  return new CursorReply('firstBatch', await database.cursors.first(`${db}.${name}`, specs.map(encodeReply), first));
+export const listIndexes: Command = (context) => {
+  const specs = context.database.get(context.db, context.name).indexes.map(({ record }) => record.spec);
+  const withoutUnique = ({ unique: _unique, ...spec }: IndexSpec) => spec;
+  return context.listed(
+    context.namespace,
+    specs.map((spec) => (spec.name === '_id_' ? withoutUnique(spec) : spec)),
+  );
 };
 
-const withoutUnique = ({ unique: _unique, ...spec }: IndexSpec) => spec;
-
-function chosen(collection: Collection, wanted: unknown): Index[] {
-  const others = collection.indexes.filter((index) => index.record.spec.name !== '_id_');
+function chosen({ indexes }: Collection, wanted: unknown): Index[] {
+  const others = indexes.filter((index) => index.record.spec.name !== '_id_');
   if (wanted === '*') return others;
-  const names = [wanted].flat();
-  return names.map((one) => {
+  return [wanted].flat().map((one) => {
+    demand(one !== '_id_', 'InvalidOptions', 'cannot drop _id index');
     const found = others.find(({ record: { spec } }) =>
       isPlainObject(one) ? sameKey(spec.key, one) : spec.name === one,
     );
-    if (one === '_id_') throw new MongoError('InvalidOptions', 'cannot drop _id index');
-    if (!found) throw new MongoError('IndexNotFound', `index not found with name [${String(one)}]`);
+    demand(found, 'IndexNotFound', `index not found with name [${String(one)}]`);
     return found;
   });
 }
 
-export const dropIndexes: Command = async (context) => {
-  const { database, body, db } = context;
-  const name = collectionName(context);
-  return database.environment.write(() => {
-    const collection = database.get(db, name);
+export const dropIndexes: Command = (context) =>
+  context.write((name) => {
+    const collection = context.database.get(context.db, name);
     const nIndexesWas = collection.indexes.length;
-    chosen(collection, body.index).forEach((index) => collection.dropIndex(index));
+    chosen(collection, context.body.index).forEach((index) => collection.dropIndex(index));
     return { nIndexesWas, ok: 1 };
   });
-};

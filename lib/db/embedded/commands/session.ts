@@ -1,43 +1,32 @@
-import { MongoError } from '../errors';
 import { asNumber } from '../documents';
+import { demand } from '../errors';
 import type { Command } from './context';
 
 const VERSION = '8.0.0';
+const MAX_DOCUMENT = { maxBsonObjectSize: 16777216 };
 
 export const hello: Command = () => ({
-  helloOk: true,
-  ismaster: true,
-  isWritablePrimary: true,
-  maxBsonObjectSize: 16777216,
-  maxMessageSizeBytes: 48000000,
-  maxWriteBatchSize: 100000,
-  localTime: new Date(),
-  logicalSessionTimeoutMinutes: 30,
-  connectionId: 1,
-  minWireVersion: 0,
-  maxWireVersion: 21,
-  readOnly: false,
-  ok: 1,
+  ...{ helloOk: true, ismaster: true, isWritablePrimary: true, readOnly: false, connectionId: 1 },
+  ...{
+    ...MAX_DOCUMENT,
+    maxMessageSizeBytes: 48000000,
+    maxWriteBatchSize: 100000,
+    minWireVersion: 0,
+    maxWireVersion: 21,
+  },
+  ...{ localTime: new Date(), logicalSessionTimeoutMinutes: 30, ok: 1 },
 });
 
-export const accept: Command = () => ({ ok: 1 });
+export const ping: Command = () => ({ ok: 1 });
 
+const VERSION_ARRAY = VERSION.split('.').map(Number);
 export const buildInfo: Command = () => ({
-  version: VERSION,
-  versionArray: [8, 0, 0, 0],
-  gitVersion: 'embedded',
-  modules: [],
-  bits: 64,
-  maxBsonObjectSize: 16777216,
-  ok: 1,
+  ...{ version: VERSION, versionArray: [...VERSION_ARRAY, 0], gitVersion: 'embedded', modules: [], bits: 64 },
+  ...{ ...MAX_DOCUMENT, ok: 1 },
 });
 
 export const serverStatus: Command = ({ database }) => ({
-  host: '127.0.0.1',
-  version: VERSION,
-  process: 'embedded',
-  pid: process.pid,
-  uptime: process.uptime(),
+  ...{ host: '127.0.0.1', version: VERSION, process: 'embedded', pid: process.pid, uptime: process.uptime() },
   localTime: new Date(),
   mem: { resident: Math.round(process.memoryUsage.rss() / 2 ** 20) },
   metrics: { cursor: { open: { total: database.cursors.count } } },
@@ -61,8 +50,11 @@ export const getParameter: Command = () => ({ featureCompatibilityVersion: { ver
 export const getLog: Command = () => ({ totalLinesWritten: 0, log: [], ok: 1 });
 
 export const configureFailPoint: Command = ({ database, body, target }) => {
-  if (!database.environment.testing) throw new MongoError('CommandNotFound', "no such command: 'configureFailPoint'");
-  if (target !== 'failCommand') throw new MongoError('BadValue', `fail point '${String(target)}' is not known`);
-  database.failPoints.set(body);
+  demand(database.environment.testing, 'CommandNotFound', "no such command: 'configureFailPoint'");
+  demand(target === 'failCommand', 'BadValue', `fail point '${String(target)}' is not known`);
+  database.failPoint.set(body);
   return { count: 0, ok: 1 };
 };
+
+// What older clients say, and what asks for nothing more.
+export { hello as isMaster, hello as ismaster, buildInfo as buildinfo, ping as endSessions };

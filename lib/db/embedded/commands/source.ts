@@ -1,34 +1,34 @@
-import { asDocument, asNumber, isPlainObject, type Document } from '../documents';
+import { inChunks, mapRows, type Chunks } from '../chunks';
+import { asDocument, asNumber, isEmpty, isPlainObject, type Document } from '../documents';
 import type { Database } from '../database';
-import { MongoError } from '../errors';
-import { mapPaced, type PAUSE, type Paced } from '../paced';
+import { demand, refuse } from '../errors';
 import { pipelineFields } from '../query/dependencies';
 import { checkStages, runPipeline, type PipelineOptions } from '../query/pipeline';
+import type { Selection } from '../query/planner';
 import { filterOptionsOf, select } from '../query/select';
-import type { Selection } from '../query/selection';
 import type { Collection } from '../storage/collection';
 import { collationOf, type Context } from './context';
-import { withDeadline } from './deadline';
 
 const MAX_VIEWS = 20;
 
+type Resolved = { collection?: Collection; name: string; stages: Document[] };
+
 /** What a name stands for: a collection, and for a view the stages that lead from there. */
-export function resolve(
-  database: Database,
-  db: string,
-  name: string,
-): { collection?: Collection; name: string; stages: Document[] } {
-  let stages: Document[] = [];
-  let at = name;
-  for (let depth = 0; depth < MAX_VIEWS; depth++) {
-    const collection = database.find(db, at);
-    const { viewOn, pipeline } = collection?.options ?? {};
-    if (typeof viewOn !== 'string') return { collection, name: at, stages };
-    stages = [...((pipeline ?? []) as Document[]), ...stages];
-    at = viewOn;
-  }
-  throw new MongoError('ViewDepthLimitExceeded', `View depth exceeds limit of ${MAX_VIEWS}`);
+export function resolve(database: Database, db: string, name: string, stages: Document[] = [], depth = 0): Resolved {
+  demand(depth < MAX_VIEWS, 'ViewDepthLimitExceeded', `View depth exceeds limit of ${MAX_VIEWS}`);
+  const collection = database.find(db, name);
+  const { viewOn, pipeline = [] } = collection?.options ?? {};
+  if (typeof viewOn !== 'string') return { collection, name, stages };
+  return resolve(database, db, viewOn, [...(pipeline as Document[]), ...stages], depth + 1);
 }
+
+/** The stages that read from a view what a selection reads from a collection. */
+export const stagesOf = ({ filter, sort = {}, skip, limit }: Selection): Document[] => [
+  { $match: filter },
+  ...(isEmpty(sort) ? [] : [{ $sort: sort }]),
+  ...(skip ? [{ $skip: skip }] : []),
+  ...(limit ? [{ $limit: limit }] : []),
+];
 
 const isCount = (value: unknown) => Number.isInteger(asNumber(value)) && asNumber(value)! > 0;
 
@@ -51,43 +51,81 @@ function leading(pipeline: Document[]): { selection: Selection; rest: Document[]
 export type Run = { collection?: Collection; selection: Selection; rest: Document[]; options: PipelineOptions };
 
 /** A pipeline made ready: what the selection does, and what the stages after it do. */
-export function prepare(context: Context, name: string, pipeline: Document[], variables: Document): Run {
-  const { database, db, body } = context;
-  const { collection, stages } = resolve(database, db, name);
+export function prepare(context: Context, from: string, pipeline: Document[], variables: Document): Run {
+  const { hint, maxTimeMS, collation: asked } = context.body;
+  const { collection, stages } = resolve(context.database, context.db, from);
   const { selection, rest } = leading([...stages, ...pipeline]);
-  const collation = collationOf(body.collation, collection?.options);
+  const collation = collationOf(asked, collection?.options);
   checkStages(rest);
   const options: PipelineOptions = {
     ...(collection ? filterOptionsOf(collection, { collation, variables }) : { collation, variables }),
-    joins: (from, inner, own) => joined(context, from, inner, { ...variables, ...own }),
+    joins: (other, inner, own) => documentsOf(context, other, inner, { ...variables, ...own }),
   };
   const fields = rest.length ? pipelineFields(rest) : undefined;
-  return { collection, selection: { ...selection, collation, variables, hint: body.hint, fields }, rest, options };
+  return { collection, selection: { ...selection, collation, variables, hint, maxTimeMS, fields }, rest, options };
 }
 
-function joined(
-  context: Context,
-  from: string | undefined,
-  pipeline: Document[],
-  variables: Document,
-): Paced<Document> {
-  if (from !== undefined) return documentsOf(context, from, pipeline, variables);
-  const [first, ...rest] = pipeline;
-  return runPipeline((first?.$documents ?? []) as Document[], rest, { variables });
-}
-
-/** The documents that a pipeline makes of a collection or a view. */
+/** The documents that a pipeline makes of a collection, a view, or of nothing but itself. */
 export function documentsOf(
   context: Context,
-  name: string,
+  name: string | undefined,
   pipeline: Document[],
   variables: Document,
-): Paced<Document> {
-  const { collection, selection, rest, options } = prepare(context, name, pipeline, variables);
+): Chunks<Document> {
+  if (name === undefined)
+    return runPipeline(inChunks(sourceOf(context, name, pipeline[0])!), pipeline.slice(1), { variables });
+  return documentsFrom(prepare(context, name, pipeline, variables));
+}
+
+export function documentsFrom({ collection, selection, rest, options }: Run): Chunks<Document> {
   if (!collection) return runPipeline([], rest, options);
-  const rows = withDeadline(select(collection, selection), context.body.maxTimeMS);
-  const documents: Iterable<Document | typeof PAUSE> = mapPaced(rows, (row) =>
-    selection.fields ? (row.known ?? {}) : row.document,
+  const rows = select(collection, selection);
+  return runPipeline(
+    mapRows(rows, (row) => (selection.fields ? (row.known ?? {}) : row.document)),
+    rest,
+    options,
   );
-  return rest.length ? runPipeline(documents, rest, options) : documents;
+}
+
+type Source = (context: Context, argument: unknown) => Document[];
+
+const HOST = '127.0.0.1';
+
+/** Stages that read the server itself, without a collection. */
+const OF_THE_SERVER: Record<string, Source | undefined> = {
+  $currentOp: ({ db, message }) => [
+    { type: 'op', host: HOST, active: true, op: 'command', opid: message.requestId, ns: `${db}.$cmd.aggregate` },
+  ],
+  $listLocalSessions: () => [{ _id: { id: 'embedded', uid: 'embedded' }, lastUse: new Date() }],
+  $documents: (_context, argument) => {
+    const isList = Array.isArray(argument) && argument.every(isPlainObject);
+    demand(isList, 'BadValue', "values in '$documents' must be objects in an array");
+    return argument as Document[];
+  },
+};
+
+const OF_A_COLLECTION: Record<string, Source | undefined> = {
+  $indexStats: ({ database, db, name }) =>
+    database.get(db, name).indexes.map(({ record: { spec } }) => {
+      const accesses = { ops: 0, since: new Date() };
+      return { name: spec.name, key: spec.key, host: HOST, accesses, spec };
+    }),
+  $collStats: ({ database, db, name, namespace }, argument) => {
+    const collection = database.get(db, name);
+    const count = collection.count();
+    const parts = { count, storageStats: { count, nindexes: collection.indexes.length } };
+    const asked = Object.entries(parts).filter(([part]) => part in asDocument(argument));
+    return [{ ns: namespace, host: HOST, localTime: new Date(), ...Object.fromEntries(asked) }];
+  },
+};
+
+/** The documents that a first stage makes by itself. */
+export function sourceOf(context: Context, name: string | undefined, first: unknown): Document[] | undefined {
+  const [stage = '', argument] = Object.entries(asDocument(first))[0] ?? [];
+  const table = name === undefined ? OF_THE_SERVER : OF_A_COLLECTION;
+  const source = Object.hasOwn(table, stage) ? table[stage] : undefined;
+  if (source) return source(context, argument);
+  if (name === undefined)
+    refuse('InvalidNamespace', '{aggregate: 1} is not valid for a pipeline that reads a collection');
+  return undefined;
 }

@@ -1,4 +1,4 @@
-import { asRegExp, hasOperators, isPlainObject, type Document } from '../documents';
+import { asDocument, asRegExp, hasOperators, type Document } from '../documents';
 import { MAX_KEY_BYTES } from '../storage/key-encoding';
 import { Rank, rankOf } from './compare';
 
@@ -10,8 +10,8 @@ export type Analysis = { bounds: Map<string, Bounds>; complete: boolean; text?: 
 
 const MAX_POINTS = 200;
 
-const SIMPLE: readonly number[] = [Rank.number, Rank.string, Rank.objectId, Rank.boolean, Rank.date];
-const INDEXABLE: readonly number[] = [...SIMPLE, Rank.null, Rank.binary];
+const SIMPLE: readonly number[] = [Rank.number, Rank.string, Rank.objectId, Rank.bool, Rank.date];
+const INDEXABLE: readonly number[] = [...SIMPLE, Rank.null, Rank.binData];
 
 const isShort = (value: unknown) => typeof value !== 'string' || value.length <= MAX_KEY_BYTES / 8;
 /** Null also stands for a missing field and an array for itself or its elements: such points need a second look. */
@@ -20,44 +20,21 @@ const isIndexable = (value: unknown) => INDEXABLE.includes(rankOf(value)) && isS
 
 export function analyse(filter: Document, variables: Document = {}): Analysis {
   const analysis: Analysis = { bounds: new Map(), complete: true };
-  for (const [key, condition] of Object.entries(filter)) addCondition(analysis, key, condition, variables);
+  for (const [key, condition] of Object.entries(filter)) {
+    if (key === '$and') for (const branch of condition as Document[]) add(analysis, analyse(branch, variables));
+    else if (key === '$text') add(analysis, { bounds: new Map(), complete: false, text: asDocument(condition) });
+    else if (key === '$expr') add(analysis, { bounds: equalityIn(condition, variables), complete: false });
+    else if (key.startsWith('$')) analysis.complete &&= key === '$comment';
+    else add(analysis, boundsOfField(key, condition));
+  }
   return analysis;
 }
 
-type AddCondition = (analysis: Analysis, condition: unknown, variables: Document) => void;
-
-const TOP_LEVEL: Record<string, AddCondition | undefined> = {
-  $comment: () => {},
-  $and: (analysis, condition, variables) => {
-    for (const branch of condition as Document[]) addBranch(analysis, analyse(branch, variables));
-  },
-  $text: (analysis, condition) => {
-    analysis.text = condition as Document;
-    analysis.complete = false;
-  },
-  $expr: (analysis, condition, variables) => {
-    analysis.complete = false;
-    const [path, found] = equalityIn(condition, variables) ?? [];
-    if (path !== undefined && !analysis.bounds.has(path)) analysis.bounds.set(path, found!);
-  },
-};
-
-function addCondition(analysis: Analysis, key: string, condition: unknown, variables: Document) {
-  if (key.startsWith('$')) {
-    const add = Object.hasOwn(TOP_LEVEL, key) ? TOP_LEVEL[key] : undefined;
-    if (add) add(analysis, condition, variables);
-    else analysis.complete = false;
-    return;
-  }
-  const { found, exact } = boundsOfField(condition);
-  analysis.complete &&= exact && !analysis.bounds.has(key);
-  if (found) analysis.bounds.set(key, { ...found, ...analysis.bounds.get(key) });
-}
-
-function addBranch(analysis: Analysis, branch: Analysis) {
-  analysis.complete &&= branch.complete && [...branch.bounds.keys()].every((path) => !analysis.bounds.has(path));
-  analysis.text ??= branch.text;
-  for (const [path, found] of branch.bounds) analysis.bounds.set(path, { ...found, ...analysis.bounds.get(path) });
+/** A second list of points for a field would have to be intersected with the first: one narrows, the filter does the rest. */
+function add(analysis: Analysis, { bounds, complete, text }: Analysis) {
+  analysis.complete &&= complete && [...bounds.keys()].every((path) => !analysis.bounds.has(path));
+  analysis.text ??= text;
+  for (const [path, found] of bounds) analysis.bounds.set(path, { ...found, ...analysis.bounds.get(path) });
 }
 
 const isFieldName = (side: unknown): side is string => typeof side === 'string' && /^\$[^$.]+$/.test(side);
@@ -68,26 +45,24 @@ function constantOf(side: unknown, variables: Document): unknown {
 }
 
 /** `$expr: { $eq: ['$field', constant] }`, as the pipelines of $lookup have it. */
-function equalityIn(expression: unknown, variables: Document): [string, Bounds] | undefined {
-  const sides = isPlainObject(expression) ? expression.$eq : undefined;
-  if (!Array.isArray(sides) || sides.length !== 2) return undefined;
-  const path = sides.find(isFieldName);
-  const value = constantOf(sides[0] === path ? sides[1] : sides[0], variables);
-  return path !== undefined && isSimple(value) ? [path.slice(1), { points: [value] }] : undefined;
+function equalityIn(expression: unknown, variables: Document): Map<string, Bounds> {
+  const sides = asDocument(expression).$eq;
+  const path = Array.isArray(sides) && sides.length === 2 ? sides.find(isFieldName) : undefined;
+  if (!path) return new Map();
+  const [left, right] = sides as unknown[];
+  const value = constantOf(left === path ? right : left, variables);
+  return new Map(isSimple(value) ? [[path.slice(1), { points: [value] }]] : []);
 }
 
-function boundsOfField(condition: unknown): { found?: Bounds; exact: boolean } {
-  const regex = asRegExp(condition);
-  if (regex) return { found: anchored(regex), exact: false };
-  if (!hasOperators(condition))
-    return isIndexable(condition) ? { found: { points: [condition] }, exact: isSimple(condition) } : { exact: false };
+function boundsOfField(path: string, condition: unknown): Analysis {
   const found: Bounds = {};
-  let exact = true;
-  for (const [name, operand] of Object.entries(condition))
-    exact = (ADD[name]?.(found, operand, condition) ?? false) && exact;
-  return { found: Object.keys(found).length ? found : undefined, exact };
+  const parts = hasOperators(condition) ? condition : asRegExp(condition) ? { $regex: condition } : { $eq: condition };
+  const exact = Object.entries(parts).map(([name, operand]) => ADD[name]?.(found, operand, parts) ?? false);
+  const isBound = Object.keys(found).length > 0;
+  return { bounds: new Map(isBound ? [[path, found]] : []), complete: isBound && !exact.includes(false) };
 }
 
+/** Adds what an operator says to the bounds; true when they say it all. */
 type Add = (found: Bounds, operand: unknown, condition: Document) => boolean;
 
 const end =
@@ -97,35 +72,32 @@ const end =
     return false;
   };
 
+const points: Add = (found, operands) => {
+  if (found.points || !Array.isArray(operands)) return false;
+  if (operands.length <= MAX_POINTS && operands.every(isIndexable)) found.points = operands;
+  return operands.every(isSimple);
+};
+
 const ADD: Record<string, Add | undefined> = {
   $gt: end('lower'),
   $gte: end('lower'),
   $lt: end('upper'),
   $lte: end('upper'),
-  // A second list of points would have to be intersected with the first: one narrows, the filter does the rest.
-  $eq: (found, operand) => {
-    if (found.points) return false;
-    if (isIndexable(operand)) found.points = [operand];
-    return isSimple(operand);
-  },
-  $in: (found, operand) => {
-    if (found.points || !Array.isArray(operand) || operand.length > MAX_POINTS || !operand.every(isIndexable))
-      return false;
-    found.points = operand;
-    return operand.every(isSimple);
-  },
+  $eq: (found, operand, condition) => points(found, [operand], condition),
+  $in: points,
   $regex: (found, operand, { $options }) => {
-    const regex = asRegExp(operand) ?? (typeof operand === 'string' && !$options ? new RegExp(operand) : undefined);
-    Object.assign(found, regex && !$options ? anchored(regex) : undefined);
+    const regex = asRegExp(operand) ?? (typeof operand === 'string' ? new RegExp(operand) : undefined);
+    const prefix = regex && !$options ? literalStart(regex) : undefined;
+    if (prefix) found.prefix = prefix;
     return false;
   },
 };
 
-/** The literal start of an anchored, case-sensitive regular expression. */
-function anchored({ flags, source }: RegExp): Bounds | undefined {
+/** Of an anchored, case-sensitive regular expression. */
+function literalStart({ flags, source }: RegExp): string | undefined {
   if (/[imx]/.test(flags) || source.includes('|')) return undefined;
   const literal = /^\^((?:[^\\^$.*+?()[\]{}|]|\\[^\w])+)/.exec(source)?.[1];
   if (!literal) return undefined;
-  const kept = /[*?{]/.test(source[literal.length + 1] ?? '') ? literal.replace(/\\?.$/, '') : literal;
-  return kept ? { prefix: kept.replace(/\\(.)/g, '$1') } : undefined;
+  const isOptional = /[*?{]/.test(source[literal.length + 1] ?? '');
+  return (isOptional ? literal.replace(/\\?.$/, '') : literal).replace(/\\(.)/g, '$1');
 }

@@ -1,41 +1,40 @@
-import { isPlainObject, type Document } from '../documents';
-import { MongoError } from '../errors';
+import { isEmpty, isPlainObject, type Document } from '../documents';
+import { demand, refuse } from '../errors';
 
 const SENSITIVITY = ['base', 'base', 'accent', 'variant', 'variant', 'variant'] as const;
 
-export type Collation = { readonly spec: Document; compare(a: string, b: string): number };
+/** `name` is the same for collations that order alike. */
+export type Collation = { readonly name: string; compare(a: string, b: string): number };
 
 const MAX_KNOWN = 100;
 const known = new Map<string, Collation>();
 
 /** ICU through Intl. `undefined` stands for the simple, binary order. */
 export function toCollation(spec: unknown): Collation | undefined {
-  if (!isPlainObject(spec) || spec.locale === 'simple' || Object.keys(spec).length === 0) return undefined;
-  const name = JSON.stringify(spec);
-  const found = known.get(name) ?? build(spec);
+  if (!isPlainObject(spec) || spec.locale === 'simple' || isEmpty(spec)) return undefined;
+  const key = JSON.stringify(spec);
+  const found = known.get(key) ?? build(spec);
   if (known.size >= MAX_KNOWN) known.clear();
-  known.set(name, found);
+  known.set(key, found);
   return found;
 }
 
-function build(spec: Document): Collation {
-  const { locale, caseLevel, numericOrdering, alternate, caseFirst } = spec;
-  if (typeof locale !== 'string')
-    throw new MongoError('FailedToParse', "BSON field 'collation.locale' is missing but a required field");
-  const strength = Number(spec.strength ?? 3);
+function build({ locale, strength: level = 3, caseLevel = false, ...others }: Document): Collation {
+  const isNamed = typeof locale === 'string';
+  demand(isNamed, 'FailedToParse', "BSON field 'collation.locale' is missing but a required field");
+  const { numericOrdering = false, alternate = 'non-ignorable', caseFirst = 'off' } = others;
+  const strength = Number(level);
   const sensitivity = caseLevel === true && strength === 1 ? 'case' : SENSITIVITY[strength];
-  if (!sensitivity)
-    throw new MongoError(
-      'FailedToParse',
-      `Enumeration value '${strength}' for field 'collation.strength' is not a valid value.`,
-    );
+  const message = `Enumeration value '${strength}' for field 'collation.strength' is not a valid value.`;
+  demand(sensitivity, 'FailedToParse', message);
   const collator = new Intl.Collator(checkedLocale(locale), {
     sensitivity,
     numeric: numericOrdering === true,
     ignorePunctuation: alternate === 'shifted',
     ...(caseFirst === 'upper' || caseFirst === 'lower' ? { caseFirst } : {}),
   });
-  return { spec, compare: collator.compare };
+  const name = [locale, strength, caseLevel, numericOrdering, alternate].join();
+  return { name, compare: collator.compare };
 }
 
 function checkedLocale(locale: string): string {
@@ -45,19 +44,8 @@ function checkedLocale(locale: string): string {
   } catch {
     // Not even well formed: the same answer as for an unknown one.
   }
-  throw new MongoError('BadValue', `Field 'locale' is invalid in: { locale: "${locale}" }`);
+  refuse('BadValue', `Field 'locale' is invalid in: { locale: "${locale}" }`);
 }
-
-const DEFAULTS: Document = { strength: 3, caseLevel: false, numericOrdering: false, alternate: 'non-ignorable' };
-
-export const sameCollation = (a?: Collation, b?: Collation): boolean =>
-  a === b ||
-  (a !== undefined &&
-    b !== undefined &&
-    a.spec.locale === b.spec.locale &&
-    Object.keys(DEFAULTS).every(
-      (name) => String(a.spec[name] ?? DEFAULTS[name]) === String(b.spec[name] ?? DEFAULTS[name]),
-    ));
 
 /** Without case and accents: what a text index keeps of a text. */
 export const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

@@ -1,20 +1,6 @@
-import {
-  Binary,
-  BSONRegExp,
-  Code,
-  Decimal128,
-  Double,
-  Int32,
-  Long,
-  MaxKey,
-  MinKey,
-  ObjectId,
-  Timestamp,
-  UUID,
-  asNumber,
-  fieldsOf,
-  type Document,
-} from '../documents';
+import * as bson from 'bson';
+import { asNumber, fieldsOf, type Document } from '../documents';
+import { demand } from '../errors';
 import type { Collation } from './collation';
 
 /** MongoDB's order of types; numbers of all kinds share one rank. */
@@ -26,42 +12,40 @@ export const Rank = {
   string: 5,
   object: 6,
   array: 7,
-  binary: 8,
+  binData: 8,
   objectId: 9,
-  boolean: 10,
+  bool: 10,
   date: 11,
   timestamp: 12,
   regex: 13,
-  code: 14,
+  javascript: 14,
   maxKey: 15,
 } as const;
 
 const PRIMITIVES: Record<string, number | undefined> = {
   undefined: Rank.missing,
   number: Rank.number,
-  bigint: Rank.number,
   string: Rank.string,
-  boolean: Rank.boolean,
+  boolean: Rank.bool,
 };
 
 const CLASSES = new Map<unknown, number>([
   [Array, Rank.array],
   [Date, Rank.date],
-  [ObjectId, Rank.objectId],
-  ...[Int32, Double, Long, Decimal128].map((type) => [type, Rank.number] as const),
-  ...[Binary, UUID, Buffer, Uint8Array].map((type) => [type, Rank.binary] as const),
-  ...[RegExp, BSONRegExp].map((type) => [type, Rank.regex] as const),
-  [Timestamp, Rank.timestamp],
-  [Code, Rank.code],
-  [MinKey, Rank.minKey],
-  [MaxKey, Rank.maxKey],
+  [bson.ObjectId, Rank.objectId],
+  ...[bson.Int32, bson.Double, bson.Long, bson.Decimal128].map((type) => [type, Rank.number] as const),
+  ...[bson.Binary, bson.UUID, Buffer, Uint8Array].map((type) => [type, Rank.binData] as const),
+  ...[RegExp, bson.BSONRegExp].map((type) => [type, Rank.regex] as const),
+  [bson.Timestamp, Rank.timestamp],
+  [bson.Code, Rank.javascript],
+  [bson.MinKey, Rank.minKey],
+  [bson.MaxKey, Rank.maxKey],
 ]);
 
 export function rankOf(value: unknown): number {
   const rank = PRIMITIVES[typeof value];
   if (rank !== undefined) return rank;
-  if (value === null) return Rank.null;
-  return CLASSES.get((value as object).constructor) ?? Rank.object;
+  return value === null ? Rank.null : (CLASSES.get((value as object).constructor) ?? Rank.object);
 }
 
 const order = <T>(a: T, b: T) => (a < b ? -1 : a > b ? 1 : 0);
@@ -73,17 +57,16 @@ function compareNumbers(a: unknown, b: unknown): number {
 }
 
 export function asBigInt(value: unknown): bigint {
-  if (value instanceof Long) return value.toBigInt();
-  if (value instanceof Decimal128 && /^-?\d+$/.test(value.toString())) return BigInt(value.toString());
-  return typeof value === 'bigint' ? value : BigInt(asNumber(value)!);
+  if (value instanceof bson.Long) return value.toBigInt();
+  const isWhole = value instanceof bson.Decimal128 && /^-?\d+$/.test(value.toString());
+  return BigInt(isWhole ? value.toString() : asNumber(value)!);
 }
 
 /** UTF-8 order, which differs from JavaScript's where surrogate pairs meet the end of the basic plane. */
 function compareStrings(a: string, b: string, collation?: Collation): number {
   if (collation) return collation.compare(a, b);
   if (a === b) return 0;
-  const plain = order(a, b);
-  return /[\ud800-\udfff]/.test(a + b) ? Buffer.compare(Buffer.from(a), Buffer.from(b)) : plain;
+  return /[\ud800-\udfff]/.test(a + b) ? Buffer.compare(Buffer.from(a), Buffer.from(b)) : order(a, b);
 }
 
 function compareArrays(a: unknown[], b: unknown[], collation?: Collation): number {
@@ -105,30 +88,27 @@ function compareObjects(a: Document, b: Document, collation?: Collation): number
 }
 
 export const bytesOf = (value: unknown): Uint8Array =>
-  value instanceof Binary ? value.buffer.subarray(0, value.position) : (value as Uint8Array);
-const subtypeOf = (value: unknown) => (value instanceof Binary ? value.sub_type : 0);
-export const regexParts = (value: unknown): [string, string] =>
-  value instanceof BSONRegExp ? [value.pattern, value.options] : [(value as RegExp).source, (value as RegExp).flags];
+  value instanceof bson.Binary ? value.buffer.subarray(0, value.position) : (value as Uint8Array);
+const subtypeOf = (value: unknown) => (value instanceof bson.Binary ? value.sub_type : 0);
 
-function compareBinaries(a: unknown, b: unknown): number {
-  const [x, y] = [bytesOf(a), bytesOf(b)];
-  return x.length - y.length || subtypeOf(a) - subtypeOf(b) || Buffer.compare(x, y);
+export function regexParts(value: unknown): [string, string] {
+  if (value instanceof bson.BSONRegExp) return [value.pattern, value.options];
+  return [(value as RegExp).source, (value as RegExp).flags];
 }
 
-type Comparison = (a: never, b: never, collation?: Collation) => number;
-
-const COMPARISONS: Record<number, Comparison | undefined> = {
+const COMPARISONS: Record<number, ((a: never, b: never, collation?: Collation) => number) | undefined> = {
   [Rank.number]: compareNumbers,
   [Rank.string]: compareStrings,
   [Rank.object]: compareObjects,
   [Rank.array]: compareArrays,
-  [Rank.binary]: compareBinaries,
-  [Rank.objectId]: (a: ObjectId, b: ObjectId) => Buffer.compare(a.id, b.id),
-  [Rank.boolean]: (a: boolean, b: boolean) => Number(a) - Number(b),
-  [Rank.date]: (a: Date, b: Date) => a.getTime() - b.getTime(),
-  [Rank.timestamp]: (a: Timestamp, b: Timestamp) => order(a.toBigInt(), b.toBigInt()),
+  [Rank.binData]: (a: unknown, b: unknown) =>
+    bytesOf(a).length - bytesOf(b).length || subtypeOf(a) - subtypeOf(b) || Buffer.compare(bytesOf(a), bytesOf(b)),
+  [Rank.objectId]: (a: bson.ObjectId, b: bson.ObjectId) => Buffer.compare(a.id, b.id),
+  [Rank.bool]: (a: boolean, b: boolean) => order(a, b),
+  [Rank.date]: (a: Date, b: Date) => order(a.getTime(), b.getTime()),
+  [Rank.timestamp]: (a: bson.Timestamp, b: bson.Timestamp) => order(a.toBigInt(), b.toBigInt()),
   [Rank.regex]: (a: unknown, b: unknown) => order(regexParts(a).join('/'), regexParts(b).join('/')),
-  [Rank.code]: (a: Code, b: Code) => order(a.code, b.code),
+  [Rank.javascript]: (a: bson.Code, b: bson.Code) => order(a.code, b.code),
 };
 
 /** The order of MongoDB's sort and of its index keys. */
@@ -138,3 +118,29 @@ export function compare(a: unknown, b: unknown, collation?: Collation): number {
 }
 
 export const equal = (a: unknown, b: unknown, collation?: Collation) => compare(a, b, collation) === 0;
+
+const RANK_NAMES = ['', ...Object.keys(Rank)];
+/** By their numbers on the wire; the others are -1 and 127. */
+const TYPES = [
+  ...['', 'double', 'string', 'object', 'array', 'binData', 'undefined', 'objectId', 'bool', 'date', 'null', 'regex'],
+  ...['', 'javascript', '', '', 'int', 'timestamp', 'long', 'decimal'],
+];
+
+/** A plain number has lost its BSON type: an integer counts as int. */
+export function typeName(value: unknown): string {
+  if (rankOf(value) !== Rank.number) return RANK_NAMES[rankOf(value)]!;
+  if (value instanceof bson.Decimal128) return 'decimal';
+  if (value instanceof bson.Long) return 'long';
+  const isInt = Number.isInteger(value) && Math.abs(value as number) < 2 ** 31;
+  return value instanceof bson.Int32 || isInt ? 'int' : 'double';
+}
+
+export function matchesType(value: unknown, wanted: unknown): boolean {
+  if (Array.isArray(wanted)) return wanted.some((item) => matchesType(value, item));
+  const number = asNumber(wanted);
+  const name = number === undefined ? String(wanted) : ({ [-1]: 'minKey', 127: 'maxKey' }[number] ?? TYPES[number]);
+  if (name === 'number') return rankOf(value) === Rank.number;
+  const isKnown = name && (TYPES.includes(name) || name === 'minKey' || name === 'maxKey');
+  demand(isKnown, 'BadValue', `Unknown type name alias: ${String(wanted)}`);
+  return typeName(value) === name;
+}

@@ -1,13 +1,14 @@
+import type { Decimal128, Long } from 'bson';
+import { inChunks, sorted, type Chunks } from '../chunks';
 import { asNumber, hasOperators, isPlainObject, type Document } from '../documents';
-import { MongoError } from '../errors';
-import { PAUSE, sortPaced, type Paced } from '../paced';
+import { demand, refuse } from '../errors';
 import { encodeValue } from '../storage/key-encoding';
-import { plus } from './arithmetic';
+import { calculate, isWide, withType } from '../update/numbers';
 import { compare } from './compare';
-import type { Compute } from './compiled';
-import { accumulate, compileExpression, type Variables } from './expressions';
+import { accumulate, compileExpression, type Compute, type Variables } from './expressions';
 
 type Accumulator = { add(document: Document): void; result(): unknown };
+
 function fold(compute: Compute, start: unknown, add: (total: unknown, value: unknown) => unknown): Accumulator {
   let total = start;
   return {
@@ -18,8 +19,12 @@ function fold(compute: Compute, start: unknown, add: (total: unknown, value: unk
   };
 }
 
-const sum = (compute: Compute) =>
-  fold(compute, 0, (total, value) => (asNumber(value) === undefined ? total : plus(total, value)));
+function plus(total: unknown, value: unknown): unknown {
+  if (typeof total === 'number' && typeof value === 'number') return total + value;
+  if (asNumber(value) === undefined) return total;
+  if (isWide(total) || isWide(value)) return calculate(withType(total), withType(value), '+') as Long | Decimal128;
+  return asNumber(total)! + asNumber(value)!;
+}
 
 const extreme = (sign: number) => (compute: Compute) =>
   fold(compute, undefined, (best, value) =>
@@ -27,126 +32,108 @@ const extreme = (sign: number) => (compute: Compute) =>
   );
 
 function average(compute: Compute): Accumulator {
-  let count = 0;
-  const total = sum((document) => {
-    const value = compute(document);
-    if (asNumber(value) !== undefined) count++;
-    return value;
+  const values = fold(compute, [0, 0], (sum, value) => {
+    const [total, count] = sum as [unknown, number];
+    return asNumber(value) === undefined ? sum : [plus(total, value), count + 1];
   });
-  return { add: total.add, result: () => (count ? asNumber(total.result())! / count : null) };
-}
-
-function first(compute: Compute): Accumulator {
-  let found: { value: unknown } | undefined;
-  return {
-    add: (document) => {
-      found ??= { value: compute(document) };
-    },
-    result: () => found?.value ?? null,
+  const result = () => {
+    const [total, count] = values.result() as [unknown, number];
+    return count ? asNumber(total)! / count : null;
   };
+  return { add: values.add, result };
 }
 
-function push(compute: Compute): Accumulator {
-  const values: unknown[] = [];
-  return {
-    add: (document) => {
+/** Keeps every value that is there. */
+function collecting(keep: (values: unknown[]) => unknown): (compute: Compute) => Accumulator {
+  return (compute) => {
+    const values: unknown[] = [];
+    const add = (document: Document) => {
       const value = compute(document);
       if (value !== undefined) values.push(value);
-    },
-    result: () => values,
+    };
+    return { add, result: () => keep(values) };
   };
-}
-
-function addToSet(compute: Compute): Accumulator {
-  const values = new Map<string, unknown>();
-  const add = (document: Document) => {
-    const value = compute(document);
-    if (value !== undefined) values.set(encodeValue(value).toString('latin1'), value);
-  };
-  return { add, result: () => [...values.values()] };
 }
 
 const ACCUMULATORS: Record<string, ((compute: Compute) => Accumulator) | undefined> = {
-  $sum: sum,
+  $sum: (compute) => fold(compute, 0, plus),
+  $count: () => fold(() => 1, 0, plus),
   $avg: average,
   $min: extreme(-1),
   $max: extreme(1),
-  $first: first,
-  $push: push,
-  $addToSet: addToSet,
+  $first: (compute) => {
+    const found = fold(compute, undefined, (first, value) => first ?? { value });
+    return { add: found.add, result: () => (found.result() as Document | null)?.value ?? null };
+  },
   $last: (compute) => fold(compute, undefined, (_last, value) => value),
-  $count: () => sum(() => 1),
+  $push: collecting((values) => values),
+  $addToSet: collecting((values) => [...new Map(values.map((value) => [nameOf(value), value])).values()]),
 };
 
-function kept(expression: unknown, variables: Variables): Accumulator {
-  const documents: Document[] = [];
-  return { add: (document) => documents.push(document), result: () => accumulate(documents, expression, variables) };
-}
-
 /** Groups by the ordered bytes of the key, so that equal values of any BSON type meet. */
-export function group(rows: Paced<Document>, { _id, ...fields }: Document, variables: Variables): Paced<Document> {
-  if (_id === undefined) throw new MongoError('Location15955', 'a group specification must include an _id');
+export function group(rows: Chunks<Document>, { _id, ...fields }: Document, variables: Variables): Chunks<Document> {
+  demand(_id !== undefined, 'Location15955', 'a group specification must include an _id');
   const wrong = Object.keys(fields).find((name) => !hasOperators(fields[name]));
-  if (wrong) throw new MongoError('Location40234', `The field '${wrong}' must be an accumulator object`);
+  demand(wrong === undefined, 'Location40234', `The field '${wrong}' must be an accumulator object`);
   return gather(rows, compileExpression(_id, variables), fields, variables);
 }
 
+type BucketSpec = { groupBy: unknown; boundaries: unknown[]; default: unknown; output?: Document };
+
 /** The lower boundary that a value falls on or behind; the last boundary is outside. */
-export function bucket(rows: Paced<Document>, spec: Document, variables: Variables): Paced<Document> {
+export function bucket(rows: Chunks<Document>, spec: Document, variables: Variables): Chunks<Document> {
   const { groupBy, boundaries, default: other, output = { count: { $sum: 1 } } } = spec as BucketSpec;
   const value = compileExpression(groupBy, variables);
   const keyOf = (document: Document) => {
     const found = value(document);
     const next = boundaries.findIndex((boundary) => compare(found, boundary) < 0);
-    if (next <= 0 && other === undefined)
-      throw new MongoError('BadValue', '$bucket could not find a bucket for an input value, and no default was given');
-    return next > 0 ? boundaries[next - 1] : other;
+    if (next > 0) return boundaries[next - 1];
+    return other ?? refuse('BadValue', '$bucket could not find a bucket for an input value, and no default was given');
   };
-  return sortPaced(gather(rows, keyOf, output, variables), (a, b) => compare(a._id, b._id));
+  return sorted(gather(rows, keyOf, output, variables), (a, b) => compare(a._id, b._id));
 }
-
-type BucketSpec = { groupBy: unknown; boundaries: unknown[]; default: unknown; output?: Document };
 
 function makerOf(spec: unknown, variables: Variables): () => Accumulator {
   const [operator = '', operand] = Object.entries(spec as Document)[0] ?? [];
   const known = Object.hasOwn(ACCUMULATORS, operator) ? ACCUMULATORS[operator] : undefined;
-  if (!known) return () => kept(spec, variables);
-  const compute = compileExpression(operand, variables);
-  return () => known(compute);
+  const compute = compileExpression(known ? operand : '$$ROOT', variables);
+  if (known) return () => known(compute);
+  // The others are mingo's, over all the documents of a group at once.
+  return () => {
+    const documents: Document[] = [];
+    return { add: (document) => documents.push(document), result: () => accumulate(documents, spec, variables) };
+  };
 }
 
 const MARK = '\0';
-const isPlainText = (value: unknown) => typeof value === 'string' && !value.includes(MARK);
+const [OBJECT, END] = ['\0\x01', '\0\x02'];
 
 /** Most keys are texts, or objects of texts, which need no encoding; marks keep the kinds apart. */
 function nameOf(key: unknown): string {
-  if (isPlainText(key)) return key as string;
-  if (isPlainObject(key)) {
-    const values = Object.values(key);
-    if (values.length && values.every(isPlainText))
-      return `${MARK}${MARK}${Object.keys(key).join(MARK)}${MARK}${MARK}${values.join(MARK)}`;
-  }
-  return MARK + encodeValue(key).toString('latin1');
+  if (typeof key === 'string' && !key.includes(MARK)) return key;
+  if (!isPlainObject(key)) return MARK + encodeValue(key).toString('latin1');
+  let name = OBJECT;
+  for (const field in key) name += field + MARK + nameOf(key[field]) + MARK + MARK;
+  return name + END;
 }
 
-function* gather(rows: Paced<Document>, key: Compute, fields: Document, variables: Variables): Paced<Document> {
+function* gather(rows: Chunks<Document>, key: Compute, fields: Document, variables: Variables): Chunks<Document> {
   const names = Object.keys(fields);
   const makers = names.map((name) => makerOf(fields[name], variables));
-  const groups = new Map<unknown, { _id: unknown; parts: Accumulator[] }>();
-  for (const document of rows) {
-    if (document === PAUSE) {
-      yield PAUSE;
-      continue;
+  const groups = new Map<string, { _id: unknown; parts: Accumulator[] }>();
+  for (const documents of rows) {
+    for (const document of documents) {
+      const _id = key(document) ?? null;
+      const name = nameOf(_id);
+      let found = groups.get(name);
+      if (!found) groups.set(name, (found = { _id, parts: makers.map((make) => make()) }));
+      for (const part of found.parts) part.add(document);
     }
-    const _id = key(document) ?? null;
-    const name = nameOf(_id);
-    let found = groups.get(name);
-    if (!found) groups.set(name, (found = { _id, parts: makers.map((make) => make()) }));
-    for (const part of found.parts) part.add(document);
+    yield [];
   }
-  for (const { _id, parts } of groups.values()) {
-    const result: Document = { _id };
-    parts.forEach((part, at) => (result[names[at]!] = part.result()));
-    yield result;
-  }
+  for (const found of inChunks([...groups.values()]))
+    yield found.map(({ _id, parts }) => ({
+      _id,
+      ...Object.fromEntries(parts.map((part, at) => [names[at]!, part.result()])),
+    }));
 }

@@ -1,112 +1,82 @@
-import { asNumber, isPlainObject, type Document } from '../documents';
-import { MongoError } from '../errors';
-import { PAUSE, mapPaced, type Paced } from '../paced';
+import { Long } from 'bson';
+import { gathered, inChunks, mapRows, page, type Chunks } from '../chunks';
+import { asNumber, copyOf, isPlainObject, type Document } from '../documents';
+import { demand } from '../errors';
 import { pipelineFields } from './dependencies';
 import { isStage, stageOf } from './expressions';
 import { compileFilter, type FilterOptions } from './filter';
 import { bucket, group } from './group';
-import { graphLookup, lookup, unionWith, type Joins } from './joins';
+import { graphLookup, lookup, unionWith, withField, type Joins } from './joins';
 import { sortRows } from './sort';
-import { unwind } from './unwind';
+import { bad } from './value-tests';
 
 export type PipelineOptions = FilterOptions & { joins?: Joins };
-type Rows = Paced<Document>;
+type Rows = Chunks<Document>;
 type Stage = (rows: Rows, argument: Document, options: PipelineOptions, next: Document[]) => Rows;
-
-const bad = (message: string) => new MongoError('BadValue', message);
 
 function count(name: string, argument: unknown): number {
   const number = asNumber(argument);
   const least = name === '$skip' ? 0 : 1;
-  if (number === undefined || !Number.isInteger(number) || number < least)
-    throw new MongoError(
-      'Location15958',
-      `invalid argument to ${name} stage: Expected an integer of at least ${least}`,
-    );
-  return number;
-}
-
-function* limited(rows: Rows, limit: number): Rows {
-  let left = limit;
-  for (const row of rows) {
-    yield row;
-    if (row !== PAUSE && --left === 0) return;
-  }
-}
-
-function* skipped(rows: Rows, skip: number): Rows {
-  let left = skip;
-  for (const row of rows) if (row === PAUSE || left-- <= 0) yield row;
-}
-
-function* filtered(rows: Rows, test: (document: Document) => boolean): Rows {
-  for (const row of rows) if (row === PAUSE || test(row)) yield row;
-}
-
-/** Waits for all rows; what the reader of a pause sees comes before the result. */
-function* collected(rows: Rows, change: (all: Document[]) => Iterable<Document>): Rows {
-  const all: Document[] = [];
-  for (const row of rows) {
-    if (row === PAUSE) yield PAUSE;
-    else all.push(row);
-  }
-  yield* change(all);
-}
-
-const CHUNK = 100;
-
-function* inChunks(rows: Rows, run: (documents: Document[]) => Document[]): Rows {
-  let chunk: Document[] = [];
-  for (const row of rows) {
-    if (row !== PAUSE && chunk.push(row) < CHUNK) continue;
-    yield* run(chunk);
-    chunk = [];
-    if (row === PAUSE) yield PAUSE;
-  }
-  yield* run(chunk);
-}
-
-export function copyOf<T>(value: T): T {
-  if (Array.isArray(value)) return value.map(copyOf) as T;
-  if (!isPlainObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copyOf(item)])) as T;
+  const isValid = Number.isInteger(number) && number! >= least;
+  demand(isValid, 'Location15958', `invalid argument to ${name} stage: Expected an integer of at least ${least}`);
+  return number!;
 }
 
 /** Facets may change what they are given, unless they only group. */
 function* facet(rows: Rows, facets: Document, options: PipelineOptions): Rows {
-  const pipelines = Object.entries(facets as Record<string, Document[]>);
-  yield* collected(rows, (all) => {
-    const results = pipelines.map(([name, pipeline]) => {
-      const source = pipelineFields(pipeline) ? all : copyOf(all);
-      return [name, [...filterPauses(runPipeline(source, pipeline, options))]];
-    });
-    return [Object.fromEntries(results) as Document];
-  });
-}
-
-function* filterPauses(rows: Rows): Generator<Document> {
-  for (const row of rows) if (row !== PAUSE) yield row;
+  const all = yield* gathered(rows);
+  const result: Document = {};
+  for (const [name, pipeline] of Object.entries(facets as Record<string, Document[]>)) {
+    const source = pipelineFields(pipeline) ? all : copyOf(all);
+    result[name] = yield* gathered(runPipeline(inChunks(source), pipeline, options));
+  }
+  yield [result];
 }
 
 function* sample(rows: Rows, size: number): Rows {
-  yield* collected(rows, (all) => {
-    for (let i = 0; i < Math.min(size, all.length); i++) {
-      const j = i + Math.floor(Math.random() * (all.length - i));
-      [all[i], all[j]] = [all[j]!, all[i]!];
-    }
-    return all.slice(0, size);
-  });
+  const all = yield* gathered(rows);
+  for (let i = 0; i < Math.min(size, all.length); i++) {
+    const j = i + Math.floor(Math.random() * (all.length - i));
+    [all[i], all[j]] = [all[j]!, all[i]!];
+  }
+  yield* inChunks(all.slice(0, size));
 }
 
 function* counted(rows: Rows, name: unknown): Rows {
   if (typeof name !== 'string' || !name || name.startsWith('$') || name.includes('.'))
     throw bad('the count field must be a non-empty string without $ and dots');
   let n = 0;
-  for (const row of rows) {
-    if (row === PAUSE) yield PAUSE;
-    else n++;
+  for (const { length } of rows) {
+    n += length;
+    yield [];
   }
-  if (n) yield { [name]: n };
+  if (n) yield [{ [name]: n }];
+}
+
+/** One document per element; what is no array stays as it is, what is missing or null goes, unless it shall be kept. */
+function unwind(rows: Rows, argument: unknown): Rows {
+  const spec = isPlainObject(argument) ? argument : { path: argument };
+  const { path, preserveNullAndEmptyArrays: keepsEmpty, includeArrayIndex: indexField } = spec as Document;
+  const isPath = typeof path === 'string' && path.startsWith('$');
+  demand(isPath, 'Location28818', "path option to $unwind stage should be prefixed with a '$'");
+  const parts = path.slice(1).split('.');
+  const indexed = (document: Document, index: Long | null) =>
+    indexField === undefined ? document : { ...document, [String(indexField)]: index };
+  const unwound = (row: Document): Document[] => {
+    const value = parts.reduce<unknown>((at, part) => (isPlainObject(at) ? at[part] : undefined), row);
+    if (!Array.isArray(value)) return keepsEmpty || (value ?? null) !== null ? [indexed(row, null)] : [];
+    if (!value.length) return keepsEmpty ? [indexed(withField(row, parts, undefined), null)] : [];
+    return value.map((item, at) => indexed(withField(row, parts, item ?? null), Long.fromNumber(at)));
+  };
+  return flatMapped(rows, unwound);
+}
+
+function* flatMapped(rows: Rows, change: (row: Document) => Document[]): Rows {
+  for (const documents of rows) yield* inChunks(documents.flatMap(change));
+}
+
+function* filtered(rows: Rows, test: (document: Document) => boolean): Rows {
+  for (const documents of rows) yield documents.filter(test);
 }
 
 /** How many of the first sorted rows the stages after a $sort will look at; 0 for all. */
@@ -117,31 +87,28 @@ function wantedAfterSort([first, second]: Document[]): number {
     : 0;
 }
 
+const sortedBy = (rows: Rows, spec: Document, { collation }: PipelineOptions, limit = 0) =>
+  sortRows(rows, { document: (row) => row, spec, collation, limit });
+
 const idFirst = ({ _id, ...rest }: Document): Document => (_id === undefined ? rest : { _id, ...rest });
-const itself = (row: Document) => row;
 
 const STAGES: Record<string, Stage | undefined> = {
   $match: (rows, filter, options) => filtered(rows, compileFilter(filter, options)),
-  $sort: (rows, spec, { collation }, next) =>
-    sortRows(rows, { document: itself, spec, collation, limit: wantedAfterSort(next) }),
-  $limit: (rows, argument) => limited(rows, count('$limit', argument)),
-  $skip: (rows, argument) => skipped(rows, count('$skip', argument)),
+  $sort: (rows, spec, options, next) => sortedBy(rows, spec, options, wantedAfterSort(next)),
+  $limit: (rows, argument) => page(rows, 0, count('$limit', argument)),
+  $skip: (rows, argument) => page(rows, count('$skip', argument)),
   $count: (rows, name) => counted(rows, name),
   $group: group,
   $bucket: bucket,
   $sortByCount: (rows, expression, options) =>
-    sortRows(group(rows, { _id: expression, count: { $sum: 1 } }, options), {
-      document: itself,
-      spec: { count: -1 },
-      limit: 0,
-    }),
+    sortedBy(group(rows, { _id: expression, count: { $sum: 1 } }, options), { count: -1 }, {}),
   $facet: facet,
-  $unwind: (rows, argument) => unwind(rows, argument),
+  $unwind: unwind,
   $sample: (rows, { size }) => sample(rows, count('$sample', size)),
   $lookup: (rows, spec, options) => lookup(rows, spec, joinsOf(options)),
   $unionWith: (rows, spec, options) => unionWith(rows, spec, joinsOf(options)),
   $graphLookup: (rows, spec, options) => graphLookup(rows, spec, joinsOf(options), options),
-  $project: (rows, spec, options) => mapPaced(inChunks(rows, stageOf({ $project: spec }, options)), idFirst),
+  $project: (rows, spec, options) => mapRows(perChunk(rows, stageOf({ $project: spec }, options)), idFirst),
 };
 
 function joinsOf({ joins }: PipelineOptions): Joins {
@@ -149,22 +116,32 @@ function joinsOf({ joins }: PipelineOptions): Joins {
   return joins;
 }
 
+/** Of mingo's stages, those that look at one document at a time. */
 const PER_DOCUMENT = new Set(['$addFields', '$set', '$unset', '$replaceRoot', '$replaceWith', '$redact']);
 
+function* perChunk(rows: Rows, run: (documents: Document[]) => Document[]): Rows {
+  for (const documents of rows) yield documents.length ? run(documents) : documents;
+}
+
+function* atOnce(rows: Rows, run: (documents: Document[]) => Document[]): Rows {
+  yield* inChunks(run(yield* gathered(rows)));
+}
+
 function nameOf(stage: unknown): string {
-  const names = isPlainObject(stage) ? Object.keys(stage) : [];
-  if (names.length !== 1)
-    throw new MongoError('Location40323', 'A pipeline stage specification object must contain exactly one field.');
-  return names[0]!;
+  const [name, ...others] = isPlainObject(stage) ? Object.keys(stage) : [];
+  const isOne = name !== undefined && !others.length;
+  demand(isOne, 'Location40323', 'A pipeline stage specification object must contain exactly one field.');
+  return name;
 }
 
 /** Before anything is read or changed. */
 export function checkStages(pipeline: Document[]) {
-  for (const stage of pipeline) {
-    const name = nameOf(stage);
-    if (!Object.hasOwn(STAGES, name) && !isStage(name))
-      throw new MongoError('Location40324', `Unrecognized pipeline stage name: '${name}'`);
-  }
+  for (const name of pipeline.map(nameOf))
+    demand(
+      Object.hasOwn(STAGES, name) || isStage(name),
+      'Location40324',
+      `Unrecognized pipeline stage name: '${name}'`,
+    );
 }
 
 export function runPipeline(source: Rows, pipeline: Document[], options: PipelineOptions): Rows {
@@ -173,7 +150,6 @@ export function runPipeline(source: Rows, pipeline: Document[], options: Pipelin
     const name = nameOf(stage);
     const own = Object.hasOwn(STAGES, name) ? STAGES[name] : undefined;
     if (own) return own(rows, stage[name] as Document, options, pipeline.slice(at + 1));
-    const run = stageOf(stage, options);
-    return PER_DOCUMENT.has(name) ? inChunks(rows, run) : collected(rows, run);
+    return PER_DOCUMENT.has(name) ? perChunk(rows, stageOf(stage, options)) : atOnce(rows, stageOf(stage, options));
   }, source);
 }

@@ -1,5 +1,5 @@
 import { isPlainObject, type Document } from '../documents';
-import { MongoError } from '../errors';
+import { refuse } from '../errors';
 import { compileFilter, type FilterOptions } from './filter';
 
 /** The conditions of a filter on an array or on its elements, those inside $and, $or and $nor included. */
@@ -25,15 +25,10 @@ const arrayAt = (document: Document, path: string): unknown =>
 export function matchedPosition(document: Document, filter: Document, path: string, options: FilterOptions): number {
   const array = arrayAt(document, path);
   const conditions = conditionsOn(filter, path);
-  if (!Array.isArray(array) || !conditions.length)
-    throw new MongoError('BadValue', 'The positional operator did not find the match needed from the query.');
-  const parts = path.split('.');
-  const positions = [{ $and: conditions }, ...conditions.reverse()].map((condition) => {
+  for (const condition of conditions.length ? [{ $and: conditions }, ...conditions.toReversed()] : []) {
     const test = compileFilter(condition, options);
-    return array.findIndex((_, index) => test(only(document, parts, index)));
-  });
-  const found = positions.find((position) => position >= 0);
-  if (found === undefined)
-    throw new MongoError('BadValue', 'The positional operator did not find the match needed from the query.');
-  return found;
+    const at = Array.isArray(array) ? array.findIndex((_, i) => test(only(document, path.split('.'), i))) : -1;
+    if (at >= 0) return at;
+  }
+  refuse('BadValue', 'The positional operator did not find the match needed from the query.');
 }

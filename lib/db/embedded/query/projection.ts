@@ -1,23 +1,19 @@
-import { asNumber, hasOperators, isPlainObject, type Document } from '../documents';
-import { MongoError } from '../errors';
+import { asNumber, hasOperators, isPlainObject, isTrue, type Document } from '../documents';
+import { demand } from '../errors';
 import { compileExpression } from './expressions';
-import { compileFilter, compileCondition, type FilterOptions } from './filter';
+import { compileElement, type FilterOptions } from './filter';
 import { matchedPosition } from './position';
-import { exclude, include, mapAt, setAt, toTree } from './projection-tree';
 import { textScore } from './text';
-import { isTrue } from './truth';
 
 /** From a document with exact numbers; expressions calculate with the same document's plain ones. */
 export type Project = (exact: Document, plain: () => Document) => Document;
-type Change = (target: Document, exact: Document, plain: () => Document) => void;
 type Field = [path: string, value: unknown];
 
 const isFlag = ([path, value]: Field) =>
   (typeof value === 'boolean' || asNumber(value) !== undefined) && !path.endsWith('.$');
-const isMeta = ([, value]: Field) => isPlainObject(value) && '$meta' in value;
-const isElementMatch = ([, value]: Field) => isPlainObject(value) && '$elemMatch' in value;
+const has = (value: unknown, operator: string): value is Document => isPlainObject(value) && operator in value;
 const isSlice = ([, value]: Field) =>
-  isPlainObject(value) && '$slice' in value && [value.$slice].flat().every((item) => asNumber(item) !== undefined);
+  has(value, '$slice') && [value.$slice].flat().every((item) => asNumber(item) !== undefined);
 
 function flatten(spec: Document, prefix = ''): Field[] {
   return Object.entries(spec).flatMap(([key, value]) =>
@@ -27,88 +23,114 @@ function flatten(spec: Document, prefix = ''): Field[] {
   );
 }
 
+/** The paths of a projection: true at their ends. */
+type Tree = Map<string, Tree | true>;
+
+function toTree(paths: string[][]): Tree {
+  const tree: Tree = new Map();
+  for (const [first = '', ...rest] of paths) {
+    const further = paths.filter((path) => path[0] === first && path.length > 1).map((path) => path.slice(1));
+    if (!tree.has(first)) tree.set(first, rest.length || further.length ? toTree(further) : true);
+  }
+  return tree;
+}
+
+const isNested = (value: unknown) => isPlainObject(value) || Array.isArray(value);
+
+function include(value: unknown, tree: Tree): unknown {
+  if (Array.isArray(value)) return value.filter(isNested).map((item) => include(item, tree));
+  const result: Document = {};
+  for (const [key, item] of Object.entries(value as Document)) {
+    const node = tree.get(key);
+    if (node === true) result[key] = item;
+    else if (node && isNested(item)) result[key] = include(item, node);
+  }
+  return result;
+}
+
+function exclude(value: unknown, tree: Tree): unknown {
+  if (Array.isArray(value)) return value.map((item) => exclude(item, tree));
+  if (!isPlainObject(value)) return value;
+  const result: Document = {};
+  for (const [key, item] of Object.entries(value)) {
+    const node = tree.get(key);
+    if (node !== true) result[key] = node ? exclude(item, node) : item;
+  }
+  return result;
+}
+
+/** Changes what `path` reaches, through the arrays on the way, in a copy. */
+function mapAt(target: unknown, parts: string[], change: (value: unknown) => unknown): unknown {
+  if (parts.length === 0) return change(target);
+  if (Array.isArray(target)) return target.map((item) => mapAt(item, parts, change));
+  const [part = '', ...further] = parts;
+  if (!isPlainObject(target) || !(part in target)) return target;
+  return { ...target, [part]: mapAt(target[part], further, change) };
+}
+
+function setAt(target: Document, path: string, value: unknown) {
+  const parts = path.split('.');
+  let node = target;
+  for (const part of parts.slice(0, -1))
+    node = (node[part] = isPlainObject(node[part]) ? { ...node[part] } : {}) as Document;
+  if (value === undefined) delete node[parts.at(-1)!];
+  else node[parts.at(-1)!] = value;
+}
+
 function slice(operand: unknown) {
-  const [first, second] = Array.isArray(operand) ? operand.map((item) => asNumber(item)!) : [asNumber(operand)!];
+  const [first = 0, second] = [operand].flat().map((item) => asNumber(item)!);
   return (value: unknown) => {
     if (!Array.isArray(value)) return value;
-    if (second === undefined) return first! < 0 ? value.slice(first) : value.slice(0, first);
-    const start = first! < 0 ? Math.max(0, value.length + first!) : first;
-    return value.slice(start, start! + second);
+    if (second === undefined) return first < 0 ? value.slice(first) : value.slice(0, first);
+    const start = first < 0 ? Math.max(0, value.length + first) : first;
+    return value.slice(start, start + second);
   };
 }
 
-function elemMatch(operand: Document, options: FilterOptions) {
-  const test = hasOperators(operand)
-    ? (item: unknown) => compileCondition(operand, options)([item])
-    : (compileFilter(operand, options) as (item: never) => boolean);
-  return (value: unknown) => {
-    if (!Array.isArray(value)) return undefined;
-    const found = value.find((item) => test(item as never));
-    return found === undefined ? undefined : [found];
-  };
-}
-
-function computed([path, value]: Field, filter: Document, options: FilterOptions): Change {
-  if (isElementMatch([path, value])) {
-    const pick = elemMatch((value as Document).$elemMatch as Document, options);
-    return (target, exact) => setAt(target, path, pick(exact[path]));
+function computed([path, value]: Field, filter: Document, options: FilterOptions): Project {
+  if (has(value, '$elemMatch')) {
+    const test = compileElement(value.$elemMatch, options);
+    return (exact) => {
+      const found = [exact[path]].filter(Array.isArray).flatMap((items: unknown[]) => items.filter(test).slice(0, 1));
+      return (found.length ? found : undefined) as unknown as Document;
+    };
   }
-  if (isMeta([path, value])) {
-    const { text } = options;
-    const score = text && isPlainObject(filter.$text) ? textScore(filter.$text, text) : () => undefined;
-    return (target, exact) => setAt(target, path, score(exact));
+  if (has(value, '$meta')) {
+    const score = options.text && isPlainObject(filter.$text) ? textScore(filter.$text, options.text) : () => undefined;
+    return (exact) => score(exact) as unknown as Document;
   }
   const compute = compileExpression(value, options);
-  return (target, _exact, plain) => setAt(target, path, compute(plain()));
-}
-
-/** The parts of a projection, told apart. */
-type Parts = { shown: string[]; hidden: string[]; positional: string[]; slices: Field[]; others: Field[] };
-
-function partsOf(fields: Field[]): Parts {
-  const flags = fields.filter(isFlag);
-  const positional = fields.filter(([path]) => path.endsWith('.$'));
-  const slices = fields.filter(isSlice);
-  return {
-    shown: flags.filter(([, value]) => isTrue(value)).map(([path]) => path),
-    hidden: flags.filter(([, value]) => !isTrue(value)).map(([path]) => path),
-    positional: positional.map(([path]) => path.slice(0, -2)),
-    slices,
-    others: fields.filter((field) => !flags.includes(field) && !positional.includes(field) && !slices.includes(field)),
-  };
+  return (_exact, plain) => compute(plain()) as Document;
 }
 
 const isOther = (path: string) => path !== '_id';
 
-function isInclusion({ shown, hidden, positional, others }: Parts): boolean {
-  if (shown.some(isOther) || positional.length > 0) return true;
-  if (shown.length > 0 && !hidden.length) return true;
-  return others.length > 0 && !hidden.some(isOther) && !others.every(isMeta);
-}
-
 export function compileProjection(spec: Document, filter: Document, options: FilterOptions = {}): Project | undefined {
   const fields = flatten(spec);
   if (!fields.length) return undefined;
-  const parts = partsOf(fields);
-  const { shown, hidden, positional, slices, others } = parts;
-  const includes = isInclusion(parts);
+  const flags = fields.filter(isFlag);
+  const shown = flags.filter(([, value]) => isTrue(value)).map(([path]) => path);
+  const hidden = flags.filter(([, value]) => !isTrue(value)).map(([path]) => path);
+  const positional = fields.filter(([path]) => path.endsWith('.$')).map(([path]) => path.slice(0, -2));
+  const slices = fields.filter(isSlice);
+  const others = fields.filter((field) => !isFlag(field) && !field[0].endsWith('.$') && !isSlice(field));
+  const asksForOthers = !hidden.some(isOther) && !others.every(([, value]) => has(value, '$meta'));
+  const includes = [...shown, ...positional].some(isOther) || (shown.length > 0 && !hidden.length) || asksForOthers;
   const stray = includes ? hidden.find(isOther) : undefined;
-  if (stray) throw new MongoError('Location31254', `Cannot do exclusion on field ${stray} in inclusion projection`);
+  demand(!stray, 'Location31254', `Cannot do exclusion on field ${stray} in inclusion projection`);
   const ids = hidden.includes('_id') ? [] : ['_id'];
-  const tree = toTree(
-    includes ? [...ids, ...shown.filter(isOther), ...positional, ...slices.map(([path]) => path)] : hidden,
-  );
-  const changes = others.map((field) => computed(field, filter, options));
-  const cuts = slices.map(([path, value]) => [path.split('.'), slice((value as Document).$slice)] as const);
+  const included = [...ids, ...shown.filter(isOther), ...positional, ...slices.map(([path]) => path)];
+  const tree = toTree((includes ? included : hidden).map((path) => path.split('.')));
+  const changes = others.map((field) => [field[0], computed(field, filter, options)] as const);
+  const cuts = slices.map(([path, value]) => [path, slice((value as Document).$slice)] as const);
   return (exact, plain) => {
-    let result = (includes ? include(exact, tree) : exclude(exact, tree)) as Document;
-    for (const path of positional) {
+    const picks = positional.map((path) => {
       const at = matchedPosition(exact, filter, path, options);
-      const pick = (value: unknown) => (Array.isArray(value) ? value.slice(at, at + 1) : value);
-      result = mapAt(result, path.split('.'), pick) as Document;
-    }
-    for (const [path, cut] of cuts) result = mapAt(result, path, cut) as Document;
-    for (const change of changes) change(result, exact, plain);
+      return [path, slice([at, 1])] as const;
+    });
+    let result = (includes ? include(exact, tree) : exclude(exact, tree)) as Document;
+    for (const [path, cut] of [...picks, ...cuts]) result = mapAt(result, path.split('.'), cut) as Document;
+    for (const [path, change] of changes) setAt(result, path, change(exact, plain));
     return result;
   };
 }

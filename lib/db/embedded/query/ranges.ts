@@ -1,8 +1,8 @@
-import type { Index, IndexField } from '../storage/index-keys';
 import { after, encodeValue, typePrefix } from '../storage/key-encoding';
+import type { Index, IndexField } from '../storage/index-keys';
 import type { KeyRange } from '../storage/keys';
 import type { Analysis, Bounds } from './bounds';
-import { sameCollation, type Collation } from './collation';
+import type { Collation } from './collation';
 import { rankOf } from './compare';
 import { searchedWords } from './text';
 
@@ -20,46 +20,33 @@ function boundsFor(
   index: Index,
   { path, isText }: IndexField,
   { bounds, text }: Analysis,
-  sameOrder: boolean,
+  collation?: Collation,
 ): Bounds | undefined {
   if (isText) return { points: searchedWords(text!, index.text!) };
   const found = bounds.get(path);
-  return found && asksForText(found) && !sameOrder ? undefined : found;
+  return found && index.collation?.name !== collation?.name && asksForText(found) ? undefined : found;
 }
 
 export function rangesOf(index: Index, analysis: Analysis, collation?: Collation): Ranges {
-  const sameOrder = sameCollation(index.collation, collation);
-  let prefixes: Buffer[] = [Buffer.alloc(0)];
+  let starts: Buffer[] = [Buffer.alloc(0)];
   let fixed = 0;
+  let ends: KeyRange | undefined;
   for (const [at, field] of index.fields.entries()) {
-    const found = boundsFor(index, field, analysis, sameOrder);
-    if (!found) break;
-    const { points } = found;
-    if (!points)
-      return index.collation
-        ? whole(prefixes, fixed)
-        : narrowed(prefixes, fixed, endsOf(found, field.descending, index.record.multikey));
-    if (prefixes.length * points.length > MAX_RANGES) break;
-    const encoded = distinct(points.map((point) => index.encode(point, at)));
-    prefixes = prefixes.flatMap((prefix) => encoded.map((part) => Buffer.concat([prefix, part])));
+    const found = boundsFor(index, field, analysis, collation);
+    if (!found?.points)
+      ends = found && !index.collation ? endsOf(found, field.descending, index.record.multikey) : ends;
+    if (!found?.points || starts.length * found.points.length > MAX_RANGES) break;
+    const encoded = distinct(found.points.map((point) => index.encode(point, at)));
+    starts = starts.flatMap((start) => encoded.map((part) => Buffer.concat([start, part])));
     fixed++;
   }
-  return whole(prefixes, fixed);
+  const ranges = starts.map((start) =>
+    ends
+      ? { start: Buffer.concat([start, ends.start]), end: Buffer.concat([start, ends.end]) }
+      : { start, end: after(start) },
+  );
+  return { ranges, fixed, narrowed: ends !== undefined };
 }
-
-const narrowed = (prefixes: Buffer[], fixed: number, ends?: KeyRange): Ranges =>
-  ends ? { ranges: prefixes.map((prefix) => within(prefix, ends)), fixed, narrowed: true } : whole(prefixes, fixed);
-
-const whole = (prefixes: Buffer[], fixed: number): Ranges => ({
-  ranges: prefixes.map((prefix) => ({ start: prefix, end: after(prefix) })),
-  fixed,
-  narrowed: false,
-});
-
-const within = (prefix: Buffer, { start, end }: KeyRange): KeyRange => ({
-  start: Buffer.concat([prefix, start]),
-  end: Buffer.concat([prefix, end]),
-});
 
 /** In the order of the index, each once. */
 function distinct(keys: Buffer[]): Buffer[] {
@@ -67,22 +54,16 @@ function distinct(keys: Buffer[]): Buffer[] {
   return sorted.filter((key, at) => at === 0 || !key.equals(sorted[at - 1]!));
 }
 
-function startingWith(prefix: string, descending: boolean): KeyRange {
-  const start = encodeValue(prefix, descending).subarray(0, -2);
-  return { start, end: after(start) };
-}
-
 function endsOf({ prefix, lower, upper }: Bounds, descending: boolean, multikey: boolean): KeyRange | undefined {
-  if (prefix !== undefined) return startingWith(prefix, descending);
-  const any = lower ?? upper;
-  const both = lower !== undefined && upper !== undefined;
-  if (any === undefined || (both && rankOf(lower) !== rankOf(upper))) return undefined;
-  // Each end may be met by another element of an array, so only one of them may narrow a multikey range.
+  if (prefix !== undefined) {
+    const start = encodeValue(prefix, descending).subarray(0, -2);
+    return { start, end: after(start) };
+  }
+  const given = [lower, upper].filter((end) => end !== undefined);
+  if (!given.length || rankOf(given[0]) !== rankOf(given.at(-1))) return undefined;
+  const encoded = (end: unknown) =>
+    end === undefined ? typePrefix(given[0], descending) : encodeValue(end, descending);
   const [from, to] = descending ? [upper, lower] : [lower, upper];
-  return endsBetween(both && multikey ? undefined : from, to, typePrefix(any, descending), descending);
+  // Each end may be met by another element of an array, so only one of them may narrow a multikey range.
+  return { start: encoded(multikey && given.length > 1 ? undefined : from), end: after(encoded(to)) };
 }
-
-const endsBetween = (from: unknown, to: unknown, type: Buffer, descending: boolean): KeyRange => ({
-  start: from === undefined ? type : encodeValue(from, descending),
-  end: after(to === undefined ? type : encodeValue(to, descending)),
-});

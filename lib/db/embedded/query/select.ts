@@ -1,16 +1,17 @@
-import { decode, decodeExact, isPlainObject, type Document } from '../documents';
-import { FieldReader, readerOf } from '../fields';
-import { PAUSE, withoutPauses, type Paced } from '../paced';
+import { page, type Chunks } from '../chunks';
+import { asDocument, decode, decodeExact, isEmpty, isPlainObject, type Document } from '../documents';
+import { refuse } from '../errors';
+import { readerOf, type FieldReader } from '../fields';
+import type { StoredRow } from '../storage/caches';
 import type { Collection } from '../storage/collection';
 import type { RecordId } from '../storage/keys';
-import type { StoredRow } from '../storage/row-cache';
 import { filterFields } from './dependencies';
 import { compileFilter, type Filter } from './filter';
-import { rootOf } from './paths';
-import { plan, type Plan, type Scan } from './planner';
-import { sortRows } from './sort';
-import type { Selection } from './selection';
-import { specialOrder } from './special-order';
+import { distanceOf } from './geo';
+import { rootOf, valuesAt } from './paths';
+import { plan, type Plan, type Selection } from './planner';
+import { sortRows, type SortRequest } from './sort';
+import { textScore } from './text';
 
 export type Examined = { keys: number; documents: number; returned: number };
 
@@ -25,11 +26,9 @@ export class Row {
     readonly id: RecordId,
     readonly known?: Document,
     private stored?: StoredRow,
-    private readonly byIndex = false,
   ) {}
 
   get bytes(): Buffer {
-    this.stored ??= this.byIndex ? this.collection.recall(this.id) : undefined;
     this.stored ??= { bytes: this.collection.get(this.id) ?? GONE };
     return this.stored.bytes;
   }
@@ -40,9 +39,6 @@ export class Row {
   }
 }
 
-export const planOf = (collection: Collection, { filter, sort = {}, collation, hint, variables }: Selection): Plan =>
-  plan(collection, { filter, sort, collation, hint, variables });
-
 export const filterOptionsOf = (collection: Collection, { collation, variables }: Partial<Selection>) => ({
   collation,
   variables,
@@ -50,44 +46,75 @@ export const filterOptionsOf = (collection: Collection, { collation, variables }
   javascript: collection.runsJavascript,
 });
 
-/** The matching documents, read one at a time; an order that no index delivers makes it hold their sort keys. */
-export function select(collection: Collection, selection: Selection, examined?: Examined): Paced<Row> {
-  const chosen = planOf(collection, selection);
-  const rows = matches(collection, selection, chosen, examined);
-  const order = specialOrder(selection, collection);
-  const { skip = 0, limit = 0, sort = {}, collation } = selection;
-  const first = limit ? skip + limit : 0;
-  const document = (row: Row) => row.known ?? row.document;
-  const sorted = order
-    ? sortRows(rows, { document: (row) => ({ order: order(row.document) }), spec: { order: 1 }, limit: first })
-    : chosen.sorted
-      ? rows
-      : sortRows(rows, { document, spec: sort, collation, limit: first });
-  return skip || limit || examined ? page(sorted, selection, examined) : sorted;
+/** The matching documents, a portion at a time; an order that no index delivers makes it hold their sort keys. */
+export function select(collection: Collection, selection: Selection, examined?: Examined): Chunks<Row> {
+  const { skip = 0, limit = 0 } = selection;
+  const chosen = plan(collection, selection);
+  const order = orderOf(selection, collection) ?? (chosen.sorted ? undefined : plainOrder(selection));
+  const first = limit && skip + limit;
+  const found = matches(collection, selection, chosen, { examined, first: order ? 0 : first });
+  const ordered = order ? sortRows(found, { ...order, limit: first }) : found;
+  return watched(skip || limit ? page(ordered, skip, limit) : ordered, selection.maxTimeMS, examined);
 }
 
-/** The same for a write, which nothing may interrupt. */
-export const selectNow = (collection: Collection, selection: Selection): Row[] => [
-  ...withoutPauses(select(collection, selection)),
-];
+type Order = Omit<SortRequest<Row>, 'limit'>;
 
-function* page(rows: Paced<Row>, { skip = 0, limit = 0 }: Selection, examined?: Examined): Paced<Row> {
-  let seen = 0;
-  for (const row of rows) {
-    if (row === PAUSE) yield PAUSE;
-    else if (seen++ >= skip) {
-      if (examined) examined.returned++;
-      yield row;
-      if (limit && seen >= skip + limit) return;
-    }
+const plainOrder = ({ sort = {}, collation }: Selection): Order => ({
+  document: (row) => row.known ?? row.document,
+  spec: sort,
+  collation,
+});
+
+/** The same for a write, which nothing may interrupt. */
+export const selectNow = (collection: Collection, selection: Selection): Row[] =>
+  [...select(collection, selection)].flat();
+
+/** How many documents match, when the keys of an index tell: then no document is read and no key looked at. */
+export function countEntries(collection: Collection, selection: Selection): number | undefined {
+  const { exact, scans } = plan(collection, { ...selection, sort: {} });
+  const [scan] = scans;
+  if (!exact || scans.length > 1 || scan?.index.record.multikey) return undefined;
+  const total = scan
+    ? scan.ranges.reduce((sum, range) => sum + collection.countEntries(scan.index, range), 0)
+    : collection.count();
+  return Math.min(Math.max(0, total - (selection.skip ?? 0)), selection.limit || Infinity);
+}
+
+/** Nearest first for a $near, best first for a text score: what no field of the document says. */
+function orderOf({ filter, sort = {} }: Selection, { indexes }: Collection): Order | undefined {
+  const by = (order: (document: Document) => number) => ({
+    document: (row: Row) => ({ order: order(row.document) }),
+    spec: { order: 1 },
+  });
+  const rules = indexes.find((index) => index.text)?.text;
+  const isScored = Object.values(sort).some((direction) => isPlainObject(direction) && '$meta' in direction);
+  if (isScored && rules && isPlainObject(filter.$text)) {
+    const score = textScore(filter.$text, rules);
+    return by((document) => -score(document));
+  }
+  for (const [path, condition] of isEmpty(sort) ? Object.entries(filter) : []) {
+    const distance = distanceOf(condition);
+    if (distance) return by((document) => Math.min(...valuesAt(document, path).map(distance)));
+  }
+  return undefined;
+}
+
+/** Ends a read that takes longer than the client's maxTimeMS; counts what it returns. */
+function* watched(chunks: Chunks<Row>, maxTimeMS: unknown, examined?: Examined): Chunks<Row> {
+  if (!maxTimeMS && !examined) return yield* chunks;
+  const end = performance.now() + (Number(maxTimeMS) || Infinity);
+  for (const rows of chunks) {
+    if (performance.now() > end) refuse('MaxTimeMSExpired', 'operation exceeded time limit');
+    if (examined) examined.returned += rows.length;
+    yield rows;
   }
 }
 
 /** What has to be read of each document: undefined stands for all of it. */
 function neededFields({ filter, sort = {}, fields = new Set() }: Selection, chosen: Plan): Set<string> | undefined {
   const tested = chosen.exact ? new Set<string>() : filterFields(filter);
-  const sorted = chosen.sorted ? [] : Object.keys(sort).map(rootOf);
-  return tested && new Set([...tested, ...sorted, ...fields]);
+  const ordered = chosen.sorted ? [] : Object.keys(sort).map(rootOf);
+  return tested && new Set([...tested, ...ordered, ...fields]);
 }
 
 /** Only with every number in its BSON class can an int be told from a whole double. */
@@ -96,84 +123,66 @@ const asksForTypes = (filter: Document): boolean =>
     ([key, value]) =>
       key === '$type' ||
       key === '$jsonSchema' ||
-      (key !== '$expr' && [value].flat().some((item) => isPlainObject(item) && asksForTypes(item))),
+      (key !== '$expr' && [value].flat().map(asDocument).some(asksForTypes)),
   );
 
-type Reading = { test?: Filter; reader?: FieldReader; needsNothing: boolean; exactTypes: boolean };
+type Reading = { test?: Filter; read: (bytes: Buffer) => Document; reader?: FieldReader; needsNothing: boolean };
 
 function readingOf(collection: Collection, selection: Selection, chosen: Plan): Reading {
   const needed = neededFields(selection, chosen);
   const exactTypes = !chosen.exact && asksForTypes(selection.filter);
+  const reader = needed && !exactTypes ? readerOf(needed) : undefined;
   return {
     test: chosen.exact ? undefined : compileFilter(selection.filter, filterOptionsOf(collection, selection)),
-    reader: needed && !exactTypes ? readerOf(needed) : undefined,
+    read: exactTypes ? decodeExact : reader ? (bytes) => reader.read(bytes) : decode,
+    reader,
     needsNothing: needed?.size === 0,
-    exactTypes,
   };
 }
 
-function* matches(collection: Collection, selection: Selection, chosen: Plan, examined?: Examined): Paced<Row> {
+/** `first`: how many rows are wanted at the most, if it is known. */
+type Watch = { examined?: Examined; first: number };
+
+function* matches(collection: Collection, selection: Selection, chosen: Plan, watch: Watch): Chunks<Row> {
   const reading = readingOf(collection, selection, chosen);
-  for (const id of recordIds(collection, chosen, examined)) {
-    if (id === PAUSE) yield PAUSE;
-    else if (reading.needsNothing) yield new Row(collection, id, undefined, undefined, chosen.scans.length > 0);
-    else {
-      const row = chosen.scans.length ? indexed(collection, id, reading) : scanned(collection, id, reading);
-      if (row && examined) examined.documents++;
-      if (row && (!reading.test || reading.test(row.known!))) yield row;
+  const rowOf = chosen.scans.length ? indexed : scanned;
+  for (const ids of recordIds(collection, chosen, watch)) {
+    const rows: Row[] = [];
+    for (const id of ids) {
+      const row = rowOf(collection, id, reading);
+      if (row && (!reading.test || reading.test(row.known!))) rows.push(row);
     }
+    if (watch.examined) watch.examined.documents += ids.length;
+    yield rows;
   }
 }
 
-function read(bytes: Buffer, { reader, exactTypes }: Reading): Document {
-  return exactTypes ? decodeExact(bytes) : reader ? reader.read(bytes) : decode(bytes);
-}
-
 /** A scan of a whole collection must not drive out what is read often, so it leaves nothing behind. */
-function scanned(collection: Collection, id: RecordId, reading: Reading): Row | undefined {
+function scanned(collection: Collection, id: RecordId, { read, needsNothing }: Reading): Row | undefined {
+  if (needsNothing) return new Row(collection, id);
   const bytes = collection.peek(id);
-  return bytes && new Row(collection, id, read(bytes, reading));
+  return bytes && new Row(collection, id, read(bytes));
 }
 
 const isScalar = (value: unknown) => typeof value !== 'object' || value === null || value instanceof Date;
 
 /** The fields read last are kept beside the bytes, unless they could be changed by whoever gets them. */
-function indexed(collection: Collection, id: RecordId, reading: Reading): Row | undefined {
+function indexed(collection: Collection, id: RecordId, { read, reader, needsNothing }: Reading): Row | undefined {
   const stored = collection.recall(id);
-  if (!stored) return undefined;
-  if (!reading.reader) return new Row(collection, id, read(stored.bytes, reading), stored);
-  if (stored.fieldsBy !== reading.reader) {
-    const fields = reading.reader.read(stored.bytes);
-    if (!Object.values(fields).every(isScalar)) return new Row(collection, id, fields, stored);
-    stored.fields = fields;
-    stored.fieldsBy = reading.reader;
-  }
-  return new Row(collection, id, stored.fields, stored);
+  if (!stored || needsNothing) return stored && new Row(collection, id, undefined, stored);
+  if (reader && stored.fieldsBy === reader) return new Row(collection, id, stored.fields, stored);
+  const fields = read(stored.bytes);
+  if (reader && Object.values(fields).every(isScalar)) Object.assign(stored, { fields, fieldsBy: reader });
+  return new Row(collection, id, fields, stored);
 }
 
-/** Plain functions where nothing has to be done per row: each generator on the way costs every row its share. */
-function recordIds(collection: Collection, { scans, reverse }: Plan, examined?: Examined): Paced<RecordId> {
-  const [first] = scans;
-  if (!first) return collection.scan(reverse);
-  const entries =
-    scans.length > 1 || first.ranges.length !== 1
-      ? allEntries(collection, scans, reverse)
-      : collection.scanIndex(first.index, first.ranges[0]!, reverse);
-  const repeats = scans.length > 1 || first.index.record.multikey;
-  return repeats || examined ? eachOnce(entries, repeats ? new Set() : undefined, examined) : entries;
-}
-
-function* eachOnce(entries: Paced<RecordId>, seen?: Set<RecordId>, examined?: Examined): Paced<RecordId> {
-  for (const id of entries) {
-    if (id !== PAUSE) {
-      if (examined) examined.keys++;
-      if (seen?.has(id)) continue;
-      seen?.add(id);
-    }
-    yield id;
-  }
-}
-
-function* allEntries(collection: Collection, scans: Scan[], reverse: boolean): Paced<RecordId> {
-  for (const { index, ranges } of scans) for (const range of ranges) yield* collection.scanIndex(index, range, reverse);
+function* recordIds(collection: Collection, { scans, reverse }: Plan, { examined, first }: Watch): Chunks<RecordId> {
+  if (!scans.length) return yield* collection.scan(reverse, first);
+  const seen = scans.length > 1 || scans[0]!.index.record.multikey ? new Set<RecordId>() : undefined;
+  for (const { index, ranges } of scans)
+    for (const range of ranges)
+      for (const ids of collection.scanIndex(index, range, reverse, first)) {
+        if (examined) examined.keys += ids.length;
+        yield seen ? ids.filter((id) => !seen.has(id) && seen.add(id)) : ids;
+      }
 }

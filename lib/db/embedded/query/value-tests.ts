@@ -1,24 +1,14 @@
+import type { Code } from 'bson';
 import { asNumber, asRegExp, hasOperators, isPlainObject, toRegExp } from '../documents';
 import { MongoError } from '../errors';
 import type { Collation } from './collation';
-import { Rank, compare, equal, rankOf } from './compare';
-import { matchesType } from './types';
+import { Rank, bytesOf, compare, equal, matchesType, rankOf } from './compare';
 
 /** Decides on what a path reaches: one value, not yet opened if it is an array. */
 export type Test = (value: unknown) => boolean;
-/** Decides on all the values that a path reaches. */
-export type PathTest = (values: unknown[]) => boolean;
 
 export const bad = (message: string) => new MongoError('BadValue', message);
 
-export const some =
-  (test: Test): PathTest =>
-  (values) =>
-    values.some(test);
-export const none =
-  (test: PathTest): PathTest =>
-  (values) =>
-    !test(values);
 /** An array matches when one of its elements does, or the array itself. */
 export const opened =
   (test: Test): Test =>
@@ -38,17 +28,16 @@ export function compareTo(
 ): Test {
   const rank = rankOf(operand);
   if (rank === Rank.null) return (value) => (value === null || value === undefined) && accepts(0);
-  const anyType = rank === Rank.minKey || rank === Rank.maxKey;
+  if (rank === Rank.minKey || rank === Rank.maxKey) return (value) => accepts(compare(value, operand));
   if (Number.isNaN(asNumber(operand))) return (value) => Number.isNaN(asNumber(value)) && accepts(0);
   return (value) =>
-    (anyType || (rankOf(value) === rank && !Number.isNaN(asNumber(value)))) &&
-    accepts(compare(value, operand, collation));
+    rankOf(value) === rank && !Number.isNaN(asNumber(value)) && accepts(compare(value, operand, collation));
 }
 
-export function regexTest(regex: RegExp, operand: unknown): Test {
-  return (value) =>
+export const regexTest =
+  (regex: RegExp, operand: unknown): Test =>
+  (value) =>
     typeof value === 'string' ? regex.test(value) : asRegExp(value) !== undefined && equal(value, operand);
-}
 
 export function regexWith(operand: unknown, flags: unknown): Test {
   const regex = asRegExp(operand);
@@ -64,7 +53,7 @@ export function list(name: string, operand: unknown): unknown[] {
 
 export function oneOf(name: string, operand: unknown, collation?: Collation): Test {
   const items = list(name, operand);
-  if (items.some((item) => hasOperators(item))) throw bad(`cannot nest $ under ${name}`);
+  if (items.some(hasOperators)) throw bad(`cannot nest $ under ${name}`);
   const strings = collation ? undefined : new Set(items.filter((item) => typeof item === 'string'));
   const tests = items
     .filter((item) => !strings?.has(item as string))
@@ -88,16 +77,37 @@ export function modulo(operand: unknown): Test {
 
 export function ofType(operand: unknown): Test {
   matchesType(null, operand);
-  return (value) =>
-    matchesType(value, operand) || (Array.isArray(value) && value.some((item) => matchesType(item, operand)));
+  return opened((value) => matchesType(value, operand));
 }
 
 export function ofSize(operand: unknown): Test {
   const size = asNumber(operand);
-  if (size === undefined) throw bad(`Failed to parse $size. Expected a number in: $size: ${JSON.stringify(operand)}`);
-  if (size < 0 || !Number.isInteger(size))
-    throw bad(`Failed to parse $size. Expected a non-negative integer in: $size: ${size}`);
+  const failed = `Failed to parse $size. Expected a`;
+  if (size === undefined) throw bad(`${failed} number in: $size: ${JSON.stringify(operand)}`);
+  if (size < 0 || !Number.isInteger(size)) throw bad(`${failed} non-negative integer in: $size: ${size}`);
   return (value) => Array.isArray(value) && value.length === size;
+}
+
+const BITS: Record<string, ((value: bigint, mask: bigint) => boolean) | undefined> = {
+  $bitsAllSet: (value, mask) => (value & mask) === mask,
+  $bitsAllClear: (value, mask) => (value & mask) === 0n,
+  $bitsAnySet: (value, mask) => (value & mask) !== 0n,
+  $bitsAnyClear: (value, mask) => (value & mask) !== mask,
+};
+
+export function bitsTest(name: string, operand: unknown): Test | undefined {
+  const accepts = BITS[name];
+  const mask = Array.isArray(operand)
+    ? operand.reduce<bigint>((bits, position) => bits | (1n << BigInt(asNumber(position)!)), 0n)
+    : (asBits(operand) ?? 0n);
+  return accepts && ((value) => asBits(value) !== undefined && accepts(asBits(value)!, mask));
+}
+
+function asBits(value: unknown): bigint | undefined {
+  if (rankOf(value) === Rank.binData)
+    return bytesOf(value).reduceRight((bits, byte) => (bits << 8n) | BigInt(byte), 0n);
+  const number = asNumber(value);
+  return Number.isInteger(number) ? BigInt(number!) : undefined;
 }
 
 const sleep = (ms: number) => {
@@ -107,12 +117,9 @@ const sleep = (ms: number) => {
 /** JavaScript of the client's, run as it is: only where tests and trusted clients are served. */
 export function javascriptTest(value: unknown, allowed = false): (document: object) => boolean {
   if (!allowed) throw bad('no globalScriptEngine in $where parsing');
-  const source = String(isPlainObject(value) ? value.code : ((value as { code?: unknown }).code ?? value));
-  const body = /^\s*(async\s+)?function|=>/.test(source)
-    ? `return (${source}).call(this)`
-    : source.includes('return')
-      ? source
-      : `return ${source}`;
-  const test = new Function('obj', 'sleep', body);
+  const source = String(isPlainObject(value) ? value.code : ((value as Partial<Code>).code ?? value));
+  const isFunction = /^\s*(async\s+)?function|=>/.test(source);
+  const statement = source.includes('return') ? source : `return ${source}`;
+  const test = new Function('obj', 'sleep', isFunction ? `return (${source}).call(this)` : statement);
   return (document) => Boolean(test.call(document, document, sleep));
 }

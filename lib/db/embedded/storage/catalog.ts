@@ -13,9 +13,12 @@ export type IndexSpec = {
 };
 export type IndexRecord = { id: number; multikey: boolean; spec: IndexSpec };
 export type CollectionRecord = { id: number; db: string; name: string; options: Document; indexes: IndexRecord[] };
+type Named = Pick<CollectionRecord, 'db' | 'name'>;
 
 const PREFIX = 'collection/';
-const keyOf = (db: string, name: string) => Buffer.from(`${PREFIX}${db}\0${name}`);
+const END = 'collection0';
+const nameOf = ({ db, name }: Named) => `${db}\0${name}`;
+const keyOf = (named: Named) => Buffer.from(PREFIX + nameOf(named));
 
 /** What exists: kept in memory, written through. Change it inside a write only. */
 export class Catalog {
@@ -28,10 +31,9 @@ export class Catalog {
 
   load() {
     this.records.clear();
-    const start = Buffer.from(PREFIX);
-    for (const { value } of this.environment.catalog.getRange({ start, end: Buffer.from('collection0') })) {
+    for (const { value } of this.environment.catalog.getRange({ start: Buffer.from(PREFIX), end: Buffer.from(END) })) {
       const record = decode(value) as CollectionRecord;
-      this.records.set(`${record.db}\0${record.name}`, record);
+      this.records.set(nameOf(record), record);
       this.lastId = Math.max(this.lastId, record.id, ...record.indexes.map((index) => index.id));
     }
   }
@@ -39,17 +41,17 @@ export class Catalog {
   /** Ids are never used twice, so what a crash left behind can never be mistaken for new data. */
   nextId = () => ++this.lastId;
 
-  get = (db: string, name: string) => this.records.get(`${db}\0${name}`);
+  get = (db: string, name: string) => this.records.get(nameOf({ db, name }));
 
   list = (db?: string) => [...this.records.values()].filter((record) => db === undefined || record.db === db);
 
   save(record: CollectionRecord) {
-    this.environment.catalog.putSync(keyOf(record.db, record.name), Buffer.from(encode(record)));
-    this.records.set(`${record.db}\0${record.name}`, record);
+    this.environment.catalog.putSync(keyOf(record), Buffer.from(encode(record)));
+    this.records.set(nameOf(record), record);
   }
 
-  remove({ db, name }: CollectionRecord) {
-    this.environment.catalog.removeSync(keyOf(db, name));
-    this.records.delete(`${db}\0${name}`);
+  remove(record: CollectionRecord) {
+    this.environment.catalog.removeSync(keyOf(record));
+    this.records.delete(nameOf(record));
   }
 }

@@ -1,13 +1,15 @@
+import { ObjectId } from 'bson';
+import type { Chunks } from '../chunks';
 import { decode, type Document } from '../documents';
-import { PAUSE, type Paced } from '../paced';
+import { MongoError } from '../errors';
+import { valuesAt } from '../query/paths';
+import type { StoredRow } from './caches';
 import type { Catalog, CollectionRecord, IndexSpec } from './catalog';
-import { duplicateKey } from './duplicate-key';
 import type { Environment } from './environment';
 import { Index } from './index-keys';
-import { documentKey, entryKey, rangeOf, rangeWithin, recordIdOf, type KeyRange, type RecordId } from './keys';
 import { after } from './key-encoding';
-import type { StoredRow } from './row-cache';
-import { clear, walk } from './walk';
+import * as keys from './keys';
+import type { KeyRange, RecordId } from './keys';
 
 const EMPTY = Buffer.alloc(0);
 
@@ -26,9 +28,9 @@ export class Collection {
     readonly record: CollectionRecord,
   ) {
     this.indexes = record.indexes.map((index) => new Index(index));
-    const { start, end } = rangeOf(record.id);
+    const { start, end } = keys.rangeOf(record.id);
     const [last] = environment.documents.getKeys({ start: end, end: start, reverse: true, limit: 1 });
-    this.lastRecord = last ? recordIdOf(last) : 0;
+    this.lastRecord = last ? keys.recordIdOf(last) : 0;
   }
 
   get namespace() {
@@ -43,39 +45,33 @@ export class Collection {
     return this.environment.testing;
   }
 
-  get(id: RecordId): Buffer | undefined {
-    return this.environment.documents.get(documentKey(this.record.id, id));
-  }
+  get = (id: RecordId): Buffer | undefined => this.environment.documents.get(keys.documentKey(this.record.id, id));
 
   /** The same, in a buffer that is valid until the next read. */
-  peek(id: RecordId): Buffer | undefined {
-    return this.environment.documents.getBinaryFast(documentKey(this.record.id, id));
-  }
+  peek = (id: RecordId): Buffer | undefined =>
+    this.environment.documents.getBinaryFast(keys.documentKey(this.record.id, id));
 
   /** The same, kept for the next time: for what is found through an index. */
   recall(id: RecordId): StoredRow | undefined {
-    const { rows } = this.environment;
-    const known = rows.get(this.record.id, id);
-    if (known) return known;
-    const bytes = this.get(id);
-    if (!bytes) return undefined;
+    const known = this.environment.rows.get(this.record.id, id);
+    const bytes = known ? undefined : this.get(id);
+    if (!bytes) return known;
     const row = { bytes };
-    rows.put(this.record.id, id, row);
+    this.environment.rows.put(this.record.id, id, row);
     return row;
   }
 
-  count = () => this.environment.documents.getKeysCount(rangeOf(this.record.id));
+  count = () => this.environment.documents.getKeysCount(keys.rangeOf(this.record.id));
 
   countEntries = (index: Index, range: KeyRange) =>
-    this.environment.entries.getKeysCount(rangeWithin(index.record.id, range));
+    this.environment.entries.getKeysCount(keys.rangeWithin(index.record.id, range));
 
   insert(bytes: Uint8Array, document: Document): RecordId {
-    const keys = this.indexes.map((index) => index.keysOf(document));
-    this.indexes.forEach((index, at) => this.checkUnique(index, keys[at]!, document));
+    const added = this.indexes.map((index) => index.keysOf(document));
+    this.indexes.forEach((index, at) => this.checkUnique(index, added[at]!, document));
     const id = ++this.lastRecord;
-    this.indexes.forEach((index, at) => keys[at]!.forEach((key) => this.addEntry(index, key, id)));
+    this.indexes.forEach((index, at) => this.addEntries(index, added[at]!, id));
     this.put(id, bytes);
-    this.saveMultikey();
     return id;
   }
 
@@ -83,70 +79,50 @@ export class Collection {
     const changes = this.indexes.map((index) => difference(index.keysOf(before), index.keysOf(document)));
     this.indexes.forEach((index, at) => this.checkUnique(index, changes[at]!.added, document, id));
     this.indexes.forEach((index, at) => {
-      changes[at]!.removed.forEach((key) => this.removeEntry(index, key, id));
-      changes[at]!.added.forEach((key) => this.addEntry(index, key, id));
+      this.removeEntries(index, changes[at]!.removed, id);
+      this.addEntries(index, changes[at]!.added, id);
     });
     this.put(id, bytes);
-    this.saveMultikey();
   }
 
   remove(id: RecordId, document: Document) {
-    for (const index of this.indexes) for (const key of index.keysOf(document)) this.removeEntry(index, key, id);
-    this.environment.documents.removeSync(documentKey(this.record.id, id));
+    for (const index of this.indexes) this.removeEntries(index, index.keysOf(document), id);
+    this.environment.documents.removeSync(keys.documentKey(this.record.id, id));
     this.environment.rows.forget(this.record.id, id);
   }
 
   /** Record ids in the order of the documents' insertion. */
-  *scan(reverse = false): Paced<RecordId> {
-    const { environment, record } = this;
-    for (const key of walk(environment, environment.documents, rangeOf(record.id), reverse))
-      yield key === PAUSE ? PAUSE : recordIdOf(key);
+  *scan(reverse = false, first = 0): Chunks<RecordId> {
+    for (const found of keys.walk(this.environment.documents, keys.rangeOf(this.record.id), reverse, first))
+      yield found.map(keys.recordIdOf);
   }
 
   /** Record ids in the order of an index; the range is over values, without the index's id. */
-  *scanIndex(index: Index, range: KeyRange, reverse = false): Paced<RecordId> {
-    const remembered = index.recent.get(range);
-    if (!remembered) return yield* this.readAndRemember(index, range, reverse);
-    const stamp = index.recent.stampOf(range);
-    const ids = reverse ? remembered.toReversed() : remembered;
-    for (const [at, id] of ids.entries()) {
-      yield id;
-      if (index.recent.stampOf(range) === stamp) continue;
-      const seen = new Set(ids.slice(0, at + 1));
-      for (const other of this.walkIndex(index, range, reverse)) if (other === PAUSE || !seen.has(other)) yield other;
-      return;
-    }
-  }
-
-  private *readAndRemember(index: Index, range: KeyRange, reverse: boolean): Paced<RecordId> {
-    const stamp = index.recent.stampOf(range);
+  *scanIndex({ record, recent }: Index, range: KeyRange, reverse: boolean, first: number): Chunks<RecordId> {
+    // Whoever wants few reads few.
+    const known = first ? undefined : recent.get(range);
+    if (known) return yield reverse ? known.toReversed() : known;
+    const stamp = recent.stampOf(range);
     const ids: RecordId[] = [];
-    for (const id of this.walkIndex(index, range, reverse)) {
-      if (id !== PAUSE) ids.push(id);
-      yield id;
+    for (const found of keys.walk(this.environment.entries, keys.rangeWithin(record.id, range), reverse, first)) {
+      const next = found.map(keys.recordIdOf);
+      yield next;
+      ids.push(...next);
     }
-    if (stamp === undefined || stamp !== index.recent.stampOf(range)) return;
-    index.recent.put(range, reverse ? ids.reverse() : ids);
-  }
-
-  private *walkIndex(index: Index, range: KeyRange, reverse = false): Paced<RecordId> {
-    const { environment } = this;
-    for (const key of walk(environment, environment.entries, rangeWithin(index.record.id, range), reverse))
-      yield key === PAUSE ? PAUSE : recordIdOf(key);
+    if (!first) recent.put(range, stamp, reverse ? ids.reverse() : ids);
   }
 
   addIndex(spec: IndexSpec) {
     const index = new Index({ id: this.catalog.nextId(), multikey: false, spec });
     try {
-      for (const id of this.scan()) {
-        if (id === PAUSE) continue;
+      for (const id of [...this.scan()].flat()) {
         const document = decode(this.get(id)!);
-        const keys = index.keysOf(document);
-        this.checkUnique(index, keys, document, id);
-        keys.forEach((key) => this.addEntry(index, key, id));
+        const added = index.keysOf(document);
+        this.checkUnique(index, added, document, id);
+        this.addEntries(index, added, id);
       }
     } catch (error) {
-      clear(this.environment.entries, rangeOf(index.record.id));
+      keys.clear(this.environment.entries, keys.rangeOf(index.record.id));
       throw error;
     }
     this.indexes.push(index);
@@ -155,13 +131,13 @@ export class Collection {
 
   dropIndex(index: Index) {
     this.indexes = this.indexes.filter((other) => other !== index);
-    clear(this.environment.entries, rangeOf(index.record.id));
+    keys.clear(this.environment.entries, keys.rangeOf(index.record.id));
     this.saveIndexes();
   }
 
   drop() {
-    for (const index of this.indexes) clear(this.environment.entries, rangeOf(index.record.id));
-    clear(this.environment.documents, rangeOf(this.record.id));
+    for (const index of this.indexes) keys.clear(this.environment.entries, keys.rangeOf(index.record.id));
+    keys.clear(this.environment.documents, keys.rangeOf(this.record.id));
     this.environment.rows.clear();
     this.catalog.remove(this.record);
   }
@@ -172,42 +148,49 @@ export class Collection {
     this.multikeySaved = this.multikeyState();
   }
 
-  /** Every entry of an index, for whoever checks it against the documents. */
-  *entriesOf(index: Index): Generator<Buffer> {
-    const { environment } = this;
-    for (const key of walk(environment, environment.entries, rangeOf(index.record.id), false))
-      if (key !== PAUSE) yield key;
+  /** Every index entry that should be there and is not, or is there and should not be. */
+  *disagreements(): Generator<string> {
+    for (const index of this.indexes) {
+      const { id: indexId, spec } = index.record;
+      const expected = new Set<string>();
+      for (const id of [...this.scan()].flat())
+        for (const key of index.keysOf(decode(this.get(id)!)))
+          expected.add(keys.entryKey(indexId, key, id).toString('latin1'));
+      for (const key of [...keys.walk(this.environment.entries, keys.rangeOf(indexId))].flat())
+        if (!expected.delete(key.toString('latin1'))) yield `${spec.name}: entry without document`;
+      if (expected.size) yield `${spec.name}: ${expected.size} documents without entry`;
+    }
   }
 
   private put(id: RecordId, bytes: Uint8Array) {
-    this.environment.documents.putSync(documentKey(this.record.id, id), Buffer.from(bytes));
+    this.environment.documents.putSync(keys.documentKey(this.record.id, id), Buffer.from(bytes));
     this.environment.rows.forget(this.record.id, id);
+    if (this.multikeyState() !== this.multikeySaved) this.saveIndexes();
   }
 
-  private addEntry(index: Index, key: Buffer, id: RecordId) {
-    index.recent.touch(key);
-    this.environment.entries.putSync(entryKey(index.record.id, key, id), EMPTY);
+  private addEntries(index: Index, added: Buffer[], id: RecordId) {
+    for (const key of added) {
+      index.recent.touch(key);
+      this.environment.entries.putSync(keys.entryKey(index.record.id, key, id), EMPTY);
+    }
   }
 
-  private removeEntry(index: Index, key: Buffer, id: RecordId) {
-    index.recent.touch(key);
-    this.environment.entries.removeSync(entryKey(index.record.id, key, id));
+  private removeEntries(index: Index, removed: Buffer[], id: RecordId) {
+    for (const key of removed) {
+      index.recent.touch(key);
+      this.environment.entries.removeSync(keys.entryKey(index.record.id, key, id));
+    }
   }
 
   private multikeyState = () => this.indexes.map((index) => Number(index.record.multikey)).join('');
 
-  private saveMultikey() {
-    if (this.multikeyState() !== this.multikeySaved) this.saveIndexes();
-  }
-
-  private checkUnique(index: Index, keys: Buffer[], document: Document, self?: RecordId) {
+  private checkUnique(index: Index, added: Buffer[], document: Document, self?: RecordId) {
     if (!index.record.spec.unique) return;
-    for (const key of keys) {
-      const range = { start: key, end: after(key) };
-      for (const other of this.walkIndex(index, range)) {
-        if (other === PAUSE || other === self || this.onlyFoldsAlike(index, document, other)) continue;
-        throw duplicateKey(this.namespace, index, document);
-      }
+    for (const key of added) {
+      const range = keys.rangeWithin(index.record.id, { start: key, end: after(key) });
+      for (const other of [...keys.walk(this.environment.entries, range)].flat().map(keys.recordIdOf))
+        if (other !== self && !this.onlyFoldsAlike(index, document, other))
+          throw duplicateKey(this.namespace, index, document);
     }
   }
 
@@ -217,6 +200,19 @@ export class Collection {
 }
 
 function difference(before: Buffer[], next: Buffer[]) {
-  const has = (keys: Buffer[], key: Buffer) => keys.some((other) => other.equals(key));
+  const has = (all: Buffer[], key: Buffer) => all.some((other) => other.equals(key));
   return { removed: before.filter((key) => !has(next, key)), added: next.filter((key) => !has(before, key)) };
+}
+
+const show = (value: unknown): string => {
+  if (value instanceof ObjectId) return `ObjectId('${value.toHexString()}')`;
+  return value instanceof Date ? `new Date(${value.getTime()})` : JSON.stringify(value ?? null);
+};
+
+/** Clients read the text, and keyPattern and keyValue beside it. */
+function duplicateKey(namespace: string, { fields, record: { spec } }: Index, document: Document) {
+  const values = fields.map(({ path }) => [path, valuesAt(document, path)[0] ?? null] as const);
+  const shown = values.map(([path, value]) => `${path}: ${show(Array.isArray(value) ? value[0] : value)}`).join(', ');
+  const message = `E11000 duplicate key error collection: ${namespace} index: ${spec.name} dup key: { ${shown} }`;
+  return new MongoError('DuplicateKey', message, { keyPattern: spec.key, keyValue: Object.fromEntries(values) });
 }

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { open, type Database, type RootDatabase } from 'lmdb';
+import { open, type RootDatabase } from 'lmdb';
+import { nextTurn } from '../chunks';
 import { MongoError } from '../errors';
-import { nextTurn } from '../paced';
+import { RowCache } from './caches';
 import { checkDataFile } from './data-file';
-import { RowCache } from './row-cache';
+import type { Store } from './keys';
 
-export type Store = Database<Buffer, Buffer>;
 export type EnvironmentOptions = {
   durable?: boolean;
   testing?: boolean;
@@ -29,8 +29,6 @@ export class Environment {
   readonly rows = new RowCache();
   /** Whether what only tests and trusted clients need is there: JavaScript in filters, fail points. */
   readonly testing: boolean;
-  /** Rises with every write, so that a read knows when to look again. */
-  version = 0;
   /** Called when a commit failed, so that what is kept in memory can be read again. */
   onAbort = () => {};
   private readonly root: RootDatabase;
@@ -47,17 +45,14 @@ export class Environment {
       checkDataFile(path);
       // Without overlappingSync a commit is on disk when it returns.
       this.root = open({ path, noSubdir: true, overlappingSync: false, noSync: !durable, maxDbs: 4, readOnly });
-      this.catalog = this.openStore('catalog');
-      this.documents = this.openStore('documents');
-      this.entries = this.openStore('entries');
+      const stores = ['catalog', 'documents', 'entries'].map((name) =>
+        this.root.openDB<Buffer, Buffer>({ name, encoding: 'binary', keyEncoding: 'binary' }),
+      ) as [Store, Store, Store];
+      [this.catalog, this.documents, this.entries] = stores;
       this.checkFormat(readOnly);
     } catch (error) {
       throw new Error(`The database ${path} cannot be opened: ${reasonOf(error)}`, { cause: error });
     }
-  }
-
-  private openStore(name: string): Store {
-    return this.root.openDB<Buffer, Buffer>({ name, encoding: 'binary', keyEncoding: 'binary' });
   }
 
   private checkFormat(readOnly: boolean) {
@@ -73,9 +68,7 @@ export class Environment {
   write<T>(work: () => T): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       this.queue.push({ run: work, resolve, reject });
-      this.draining ??= this.drain().finally(() => {
-        this.draining = undefined;
-      });
+      this.draining ??= this.drain();
     });
   }
 
@@ -85,33 +78,19 @@ export class Environment {
       this.commit(this.queue.splice(0));
       await nextTurn();
     }
+    this.draining = undefined;
   }
 
   /** Synchronous on purpose: a failed asynchronous commit of lmdb leaves a rejection that nobody can catch. */
   private commit(jobs: Job[]) {
-    const answers: (() => void)[] = [];
     try {
-      this.root.transactionSync(() => {
-        for (const job of jobs) answers.push(this.run(job));
-      });
+      const answers = this.root.transactionSync(() => jobs.map(outcomeOf));
       answers.forEach((answer) => answer());
     } catch (error) {
       this.rows.clear();
       this.onAbort();
       const reason = new MongoError('OutOfDiskSpace', `The write could not be put on disk: ${reasonOf(error)}`);
       jobs.forEach(({ reject }) => reject(reason));
-    }
-    this.version++;
-  }
-
-  private run({ run, resolve, reject }: Job): () => void {
-    try {
-      const value = run() as never;
-      return () => resolve(value);
-    } catch (error) {
-      return () => reject(error);
-    } finally {
-      this.version++;
     }
   }
 
@@ -120,5 +99,15 @@ export class Environment {
   async close() {
     await this.draining;
     await this.root.close();
+  }
+}
+
+/** What to tell whoever waits, once the commit is on disk. */
+function outcomeOf({ run, resolve, reject }: Job): () => void {
+  try {
+    const value = run() as never;
+    return () => resolve(value);
+  } catch (error) {
+    return () => reject(error);
   }
 }

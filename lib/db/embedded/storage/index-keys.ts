@@ -1,13 +1,14 @@
-import { Long, type Document } from '../documents';
-import { MongoError } from '../errors';
+import { Long } from 'bson';
+import type { Document } from '../documents';
+import { demand } from '../errors';
 import { toCollation, foldForKey, type Collation } from '../query/collation';
 import { equal } from '../query/compare';
 import { compileFilter, type Filter } from '../query/filter';
 import { rootOf, valuesAt } from '../query/paths';
 import { textRulesOf, wordScores, type TextRules } from '../query/text';
+import { RangeCache } from './caches';
 import type { IndexRecord } from './catalog';
 import { encodeValue, shorten } from './key-encoding';
-import { RangeCache } from './range-cache';
 
 /** A field of a text index stands for the words of all the texts it covers. */
 export type IndexField = { path: string; descending: boolean; isText: boolean };
@@ -48,11 +49,10 @@ export class Index {
     const arrays = columns.filter(({ isArray }) => isArray).length;
     if (arrays > 1) this.refuseParallel(document);
     if (arrays) this.record.multikey = true;
-    let keys = [EMPTY];
-    for (const [at, { values }] of columns.entries()) {
+    const keys = columns.reduce<Buffer[]>((starts, { values }, at) => {
       const encoded = values.map((value) => this.encode(value, at));
-      keys = keys.flatMap((key) => encoded.map((part) => Buffer.concat([key, part])));
-    }
+      return at ? starts.flatMap((start) => encoded.map((part) => Buffer.concat([start, part]))) : encoded;
+    }, []);
     return distinct(keys.map(shorten));
   }
 
@@ -67,19 +67,18 @@ export class Index {
   private column(document: Document, { path, isText }: IndexField) {
     if (isText) return { values: [...wordScores(document, this.text!).keys()], isArray: true };
     const reached = valuesAt(document, path);
-    const isArray = reached.length !== 1 || reached.some(Array.isArray);
-    const values = reached.flatMap((value) => (Array.isArray(value) ? (value.length ? value : [undefined]) : [value]));
+    const isArray = reached.length !== 1 || Array.isArray(reached[0]);
+    if (!isArray) return { values: reached, isArray };
+    const values = reached.flatMap((value) => (Array.isArray(value) && !value.length ? [undefined] : value));
     return { values: values.length ? values : [undefined], isArray };
   }
 
   private refuseParallel(document: Document) {
     const roots = this.fields.map(({ path }) => rootOf(path)).filter((root) => Array.isArray(document[root]));
-    if (new Set(roots).size < 2) return;
-    throw new MongoError('CannotIndexParallelArrays', `cannot index parallel arrays [${roots[1]!}] [${roots[0]!}]`);
+    const isOne = new Set(roots).size < 2;
+    demand(isOne, 'CannotIndexParallelArrays', `cannot index parallel arrays [${roots[1]}] [${roots[0]}]`);
   }
 }
-
-const EMPTY = Buffer.alloc(0);
 
 function distinct(keys: Buffer[]): Buffer[] {
   if (keys.length < 2) return keys;

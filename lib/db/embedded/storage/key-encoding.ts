@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { Binary, Code, ObjectId, Timestamp, asNumber, fieldsOf, type Document } from '../documents';
+import { Binary, type Code, type ObjectId, type Timestamp } from 'bson';
+import { asNumber, fieldsOf, type Document } from '../documents';
 import { Rank, asBigInt, bytesOf, rankOf, regexParts } from '../query/compare';
 
 /**
@@ -13,55 +14,48 @@ class Bytes {
   private buffer = Buffer.allocUnsafe(1024);
   private length = 0;
 
-  private grow(more: number) {
-    if (this.length + more <= this.buffer.length) return;
-    const bigger = Buffer.allocUnsafe(Math.max(this.buffer.length * 2, this.length + more));
-    this.buffer.copy(bigger, 0, 0, this.length);
-    this.buffer = bigger;
+  /** Makes room, and says where it is. */
+  private take(more: number): number {
+    const at = this.length;
+    this.length += more;
+    if (this.length > this.buffer.length) {
+      const bigger = Buffer.allocUnsafe(Math.max(this.buffer.length * 2, this.length));
+      this.buffer.copy(bigger, 0, 0, at);
+      this.buffer = bigger;
+    }
+    return at;
   }
 
   byte(value: number) {
-    this.grow(1);
-    this.buffer[this.length++] = value;
+    const at = this.take(1);
+    this.buffer[at] = value;
   }
 
   raw(bytes: Uint8Array) {
-    this.grow(bytes.length);
-    this.buffer.set(bytes, this.length);
-    this.length += bytes.length;
+    const at = this.take(bytes.length);
+    this.buffer.set(bytes, at);
   }
 
   double(value: number) {
-    this.grow(8);
-    this.buffer.writeDoubleBE(value === 0 ? 0 : value, this.length);
+    const at = this.take(8);
+    this.buffer.writeDoubleBE(value === 0 ? 0 : value, at);
     // Negative numbers are inverted, the others get their sign bit set: bytes then sort like numbers.
-    if (this.buffer[this.length]! & 0x80) for (let i = 0; i < 8; i++) this.buffer[this.length + i]! ^= 0xff;
-    else this.buffer[this.length]! ^= 0x80;
-    this.length += 8;
+    if (this.buffer[at]! & 0x80) invert(this.buffer.subarray(at, at + 8));
+    else this.buffer[at]! ^= 0x80;
   }
 
   uint32(value: number) {
-    this.grow(4);
-    this.buffer.writeUInt32BE(value >>> 0, this.length);
-    this.length += 4;
-  }
-
-  uint64(value: bigint) {
-    this.grow(8);
-    this.buffer.writeBigUInt64BE(BigInt.asUintN(64, value), this.length);
-    this.length += 8;
+    const at = this.take(4);
+    this.buffer.writeUInt32BE(value >>> 0, at);
   }
 
   /** Zero bytes become 00 FF, and 00 00 ends the text. */
   text(value: string) {
-    if (value.includes('\0'))
-      for (const byte of Buffer.from(value)) {
-        this.byte(byte);
-        if (byte === 0) this.byte(0xff);
-      }
-    else {
-      this.grow(value.length * 3);
-      this.length += this.buffer.write(value, this.length);
+    const at = this.take(value.length * 3);
+    this.length = at + this.buffer.write(value, at);
+    if (value.includes('\0')) {
+      this.length = at;
+      this.raw(Buffer.from(Buffer.from(value, 'utf8').toString('latin1').replaceAll('\0', '\0\xff'), 'latin1'));
     }
     this.byte(0);
     this.byte(0);
@@ -78,12 +72,9 @@ class Bytes {
 function writeNumber(out: Bytes, value: unknown) {
   const double = asNumber(value)!;
   out.double(Number.isNaN(double) ? -Infinity : double);
-  if (Number.isNaN(double)) out.byte(0);
-  else if (Math.abs(double) < 2 ** 53 || !Number.isFinite(double)) out.byte(1);
-  else {
-    out.byte(1);
+  out.byte(Number.isNaN(double) ? 0 : 1);
+  if (Math.abs(double) >= 2 ** 53 && Number.isFinite(double))
     out.uint32(Number(asBigInt(value) - BigInt(double)) + 2 ** 31);
-  }
 }
 
 const WRITERS: Record<number, ((out: Bytes, value: never) => void) | undefined> = {
@@ -94,18 +85,21 @@ const WRITERS: Record<number, ((out: Bytes, value: never) => void) | undefined> 
     value.forEach((item) => writeValue(out, item));
     out.byte(0);
   },
-  [Rank.binary]: (out, value: unknown) => {
+  [Rank.binData]: (out, value: unknown) => {
     const bytes = bytesOf(value);
     out.uint32(bytes.length);
     out.byte(value instanceof Binary ? value.sub_type : 0);
     out.raw(bytes);
   },
   [Rank.objectId]: (out, value: ObjectId) => out.raw(value.id),
-  [Rank.boolean]: (out, value: boolean) => out.byte(value ? 1 : 0),
+  [Rank.bool]: (out, value: boolean) => out.byte(value ? 1 : 0),
   [Rank.date]: (out, value: Date) => out.double(value.getTime()),
-  [Rank.timestamp]: (out, value: Timestamp) => out.uint64(value.toBigInt()),
+  [Rank.timestamp]: (out, value: Timestamp) => {
+    out.uint32(value.high);
+    out.uint32(value.low);
+  },
   [Rank.regex]: (out, value: unknown) => regexParts(value).forEach((part) => out.text(part)),
-  [Rank.code]: (out, value: Code) => out.text(value.code),
+  [Rank.javascript]: (out, value: Code) => out.text(value.code),
 };
 
 function writeValue(out: Bytes, value: unknown) {
@@ -126,24 +120,23 @@ function writeObject(out: Bytes, value: Document) {
 /** A missing field is indexed as null. */
 const typeByte = (rank: number) => (rank === Rank.missing ? Rank.null : rank) * 0x10;
 
-const invert = (bytes: Buffer) => {
+function invert(bytes: Buffer) {
   for (let i = 0; i < bytes.length; i++) bytes[i]! ^= 0xff;
   return bytes;
-};
+}
 
 const scratch = new Bytes();
 
 export function encodeValue(value: unknown, descending = false): Buffer {
   scratch.clear();
   writeValue(scratch, value);
-  const bytes = scratch.copy();
-  return descending ? invert(bytes) : bytes;
+  return descending ? invert(scratch.copy()) : scratch.copy();
 }
 
 /** The bytes that every value of this value's type starts with. */
 export const typePrefix = (value: unknown, descending = false): Buffer => {
-  const byte = typeByte(rankOf(value));
-  return Buffer.of(descending ? byte ^ 0xff : byte);
+  const bytes = Buffer.of(typeByte(rankOf(value)));
+  return descending ? invert(bytes) : bytes;
 };
 
 /** LMDB limits keys to 1,978 bytes: of a longer one the start and a digest of the rest are kept. */
@@ -155,12 +148,9 @@ export function shorten(key: Buffer): Buffer {
 
 /** The first key after every key that starts with `prefix`. */
 export function after(prefix: Buffer): Buffer {
-  const end = Buffer.from(prefix);
-  for (let i = end.length - 1; i >= 0; i--) {
-    if (end[i] !== 0xff) {
-      end[i]!++;
-      return end.subarray(0, i + 1);
-    }
-  }
-  return Buffer.alloc(MAX_KEY_BYTES, 0xff);
+  const last = prefix.findLastIndex((byte) => byte !== 0xff);
+  if (last < 0) return Buffer.alloc(MAX_KEY_BYTES, 0xff);
+  const end = Buffer.from(prefix.subarray(0, last + 1));
+  end[last]!++;
+  return end;
 }

@@ -1,6 +1,9 @@
+import type { Database } from 'lmdb';
+
 const ID_BYTES = 4;
 const RECORD_BYTES = 6;
 
+export type Store = Database<Buffer, Buffer>;
 export type RecordId = number;
 export type KeyRange = { start: Buffer; end: Buffer };
 
@@ -19,12 +22,9 @@ export function rangeWithin(id: number, { start, end }: KeyRange): KeyRange {
   return { start: Buffer.concat([prefix, start]), end: Buffer.concat([prefix, end]) };
 }
 
-export function documentKey(collection: number, id: RecordId): Buffer {
-  const key = Buffer.allocUnsafe(ID_BYTES + RECORD_BYTES);
-  key.writeUInt32BE(collection, 0);
-  key.writeUIntBE(id, ID_BYTES, RECORD_BYTES);
-  return key;
-}
+const NO_VALUES = Buffer.alloc(0);
+
+export const documentKey = (collection: number, id: RecordId): Buffer => entryKey(collection, NO_VALUES, id);
 
 export function entryKey(index: number, key: Buffer, id: RecordId): Buffer {
   const entry = Buffer.allocUnsafe(ID_BYTES + key.length + RECORD_BYTES);
@@ -40,4 +40,24 @@ export function recordIdOf(key: Uint8Array): RecordId {
   const high = (key[at]! << 8) | key[at + 1]!;
   const low = ((key[at + 2]! << 24) | (key[at + 3]! << 16) | (key[at + 4]! << 8) | key[at + 5]!) >>> 0;
   return high * 2 ** 32 + low;
+}
+
+const FIRST_STEP = 32;
+const LONGEST_STEP = 512;
+
+/** The keys of a range, read in steps, so that no read transaction stays open while a cursor waits for its client. */
+export function* walk(store: Store, { start, end }: KeyRange, reverse = false, first = 0): Generator<Buffer[]> {
+  let from = reverse ? end : start;
+  let exclusiveStart = false;
+  for (let limit = Math.min(first || FIRST_STEP, LONGEST_STEP); ; limit = Math.min(limit * 4, LONGEST_STEP)) {
+    const keys = [...store.getKeys({ start: from, end: reverse ? start : end, limit, reverse, exclusiveStart })];
+    yield keys;
+    if (keys.length < limit) return;
+    from = keys.at(-1)!;
+    exclusiveStart = true;
+  }
+}
+
+export function clear(store: Store, range: KeyRange) {
+  for (const keys of walk(store, range)) for (const key of keys) store.removeSync(key);
 }

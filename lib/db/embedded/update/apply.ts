@@ -1,15 +1,13 @@
-import { decode, encodeReply, decodeExact, hasOperators, isPlainObject, type Document } from '../documents';
-import { MongoError } from '../errors';
-import { withoutPauses } from '../paced';
+import { inChunks } from '../chunks';
+import { copyOf, decode, encodeReply, decodeExact, hasOperators, isPlainObject, type Document } from '../documents';
+import { demand } from '../errors';
 import { equal } from '../query/compare';
-import { copyOf, runPipeline } from '../query/pipeline';
-import { MODIFIERS, REMOVED } from './operators';
+import { runPipeline } from '../query/pipeline';
+import { MODIFIERS, REMOVED, type Modifier } from './operators';
 import { compileArrayFilters, concretePaths, modifyAt } from './targets';
 
 export type UpdateSpec = { change: Document | Document[]; arrayFilters?: Document[]; variables?: Document };
 export type UpdateTarget = { exact: Document; before: Document; filter: Document; inserting: boolean };
-
-type Step = { operator: string; path: string; operand: unknown };
 
 /** The document after the update; `exact` is the caller's to give away. Number types of untouched fields survive. */
 export function applyUpdate({ change, arrayFilters, variables }: UpdateSpec, target: UpdateTarget): Document {
@@ -19,11 +17,8 @@ export function applyUpdate({ change, arrayFilters, variables }: UpdateSpec, tar
     : hasOperators(change)
       ? modified(change, arrayFilters, target)
       : replaced(change, exact);
-  if (before._id !== undefined && !target.inserting && !equal(result._id, before._id))
-    throw new MongoError(
-      'ImmutableField',
-      "Performing an update on the path '_id' would modify the immutable field '_id'",
-    );
+  const keepsId = before._id === undefined || target.inserting || equal(result._id, before._id);
+  demand(keepsId, 'ImmutableField', "Performing an update on the path '_id' would modify the immutable field '_id'");
   return result;
 }
 
@@ -36,10 +31,9 @@ const ALLOWED = new Set(['$addFields', '$set', '$project', '$unset', '$replaceRo
 
 function throughPipeline(pipeline: Document[], { before, exact }: UpdateTarget, variables?: Document): Document {
   for (const [name = ''] of pipeline.map(Object.keys))
-    if (!ALLOWED.has(name))
-      throw new MongoError('InvalidOptions', `${name} is not allowed to be used within an update`);
+    demand(ALLOWED.has(name), 'InvalidOptions', `${name} is not allowed to be used within an update`);
   const plain = pipeline.map((stage) => decode(encodeReply(stage)));
-  const [result] = withoutPauses(runPipeline([copyOf(before)], plain, { variables }));
+  const [result] = [...runPipeline(inChunks([copyOf(before)]), plain, { variables })].flat();
   return withExact(decodeExact(encodeReply(result!)), result!, before, exact);
 }
 
@@ -55,74 +49,54 @@ function withExact(target: Document, result: Document, before: Document, exact: 
   return target;
 }
 
+type Step = { operator: string; path: string; operand: unknown };
+
 function stepsOf(change: Document): Step[] {
   const steps = Object.entries(change).flatMap(([operator, fields]) => {
-    if (operator !== '$rename' && !(operator in MODIFIERS))
-      throw new MongoError(
-        'FailedToParse',
-        `Unknown modifier: ${operator}. Expected a valid update modifier or pipeline-style update specified as an array`,
-      );
-    if (typeof fields !== 'object' || fields === null)
-      throw new MongoError('FailedToParse', `Modifiers operate on fields but we found type ${typeof fields} instead.`);
-    return Object.entries(fields).map(([path, operand]) => ({ operator, path, operand: operand as unknown }));
+    const isKnown = operator === '$rename' || operator in MODIFIERS;
+    demand(isKnown, 'FailedToParse', `Unknown modifier: ${operator}. Expected a valid update modifier or a pipeline`);
+    const isObject = typeof fields === 'object' && fields !== null;
+    demand(isObject, 'FailedToParse', `Modifiers operate on fields but we found type ${typeof fields} instead.`);
+    return Object.entries(fields as Document).map(([path, operand]) => ({ operator, path, operand }));
   });
   refuseConflicts(
     steps.flatMap(({ operator, path, operand }) => (operator === '$rename' ? [path, String(operand)] : [path])),
   );
-  return steps.sort((a, b) => byPath(a.path, b.path));
+  return steps.sort((a, b) => byPath(a.path.split('.'), b.path.split('.')));
 }
 
 /** MongoDB writes fields in the order of their names, numbers by value. */
-function byPath(a: string, b: string): number {
-  const [x, y] = [a.split('.'), b.split('.')];
-  for (let i = 0; i < Math.min(x.length, y.length); i++) {
-    if (x[i] === y[i]) continue;
-    const numbers = /^\d+$/.test(x[i]!) && /^\d+$/.test(y[i]!);
-    return numbers ? Number(x[i]) - Number(y[i]) : x[i]! < y[i]! ? -1 : 1;
-  }
-  return x.length - y.length;
+function byPath(a: string[], b: string[]): number {
+  const at = a.findIndex((part, i) => part !== b[i]);
+  if (at < 0 || at >= b.length) return a.length - b.length;
+  const [x, y] = [a[at]!, b[at]!];
+  return /^\d+$/.test(x) && /^\d+$/.test(y) ? Number(x) - Number(y) : x < y ? -1 : 1;
 }
 
 function refuseConflicts(paths: string[]) {
   const sorted = paths.map((path) => `${path}.`).sort();
-  for (let i = 1; i < sorted.length; i++) {
-    if (!sorted[i]!.startsWith(sorted[i - 1]!)) continue;
-    const [longer, shorter] = [sorted[i]!.slice(0, -1), sorted[i - 1]!.slice(0, -1)];
-    throw new MongoError(
-      'ConflictingUpdateOperators',
-      `Updating the path '${longer}' would create a conflict at '${shorter}'`,
-    );
+  for (const [at, path] of sorted.entries()) {
+    const [longer, shorter] = [path.slice(0, -1), sorted[at - 1]?.slice(0, -1)];
+    const isApart = shorter === undefined || !path.startsWith(`${shorter}.`);
+    const message = `Updating the path '${longer}' would create a conflict at '${shorter}'`;
+    demand(isApart, 'ConflictingUpdateOperators', message);
   }
 }
 
 const REMOVES = new Set(['$unset', '$pull', '$pullAll', '$pop', '$rename']);
 
-function modified(
-  change: Document,
-  arrayFilters: Document[] | undefined,
-  { exact, before, filter, inserting }: UpdateTarget,
-): Document {
+function modified(change: Document, arrayFilters: Document[] | undefined, target: UpdateTarget): Document {
+  const { exact, before, filter, inserting } = target;
   const context = { before, filter, arrayFilters: compileArrayFilters(arrayFilters) };
   for (const { operator, path, operand } of stepsOf(change)) {
     if (operator === '$setOnInsert' && !inserting) continue;
     for (const parts of concretePaths(exact, path, context)) {
-      if (operator === '$rename') rename(exact, parts, String(operand));
-      else modifyAt(exact, parts, (current) => MODIFIERS[operator]!(current, operand, path), !REMOVES.has(operator));
+      let moved: unknown;
+      const move: Modifier = (current) => ((moved = current) === undefined ? undefined : REMOVED);
+      const modify = operator === '$rename' ? move : MODIFIERS[operator]!;
+      modifyAt(exact, parts, (current) => modify(current, operand, path), !REMOVES.has(operator));
+      if (moved !== undefined) modifyAt(exact, String(operand).split('.'), () => moved, true);
     }
   }
   return exact;
-}
-
-function rename(document: Document, from: string[], to: string) {
-  let moved: unknown;
-  modifyAt(
-    document,
-    from,
-    (current) => {
-      moved = current;
-      return current === undefined ? undefined : REMOVED;
-    },
-    false,
-  );
-  if (moved !== undefined) modifyAt(document, to.split('.'), () => moved, true);
 }

@@ -1,12 +1,12 @@
-import { Decimal128, Double, Int32, Long, asNumber } from '../documents';
-import { MongoError } from '../errors';
-import { Rank, rankOf } from '../query/compare';
+import { Decimal128, Double, Int32, Long } from 'bson';
+import { asNumber } from '../documents';
+import { demand } from '../errors';
 
 type Exact = { digits: bigint; scale: number };
+export type Operation = '+' | '-' | '*';
 
 /** A double counts for 15 digits, whatever it needs: 2.0 becomes 2.00000000000000. */
-const textOf = (value: unknown): string =>
-  value instanceof Double ? value.value.toPrecision(15) : String(value instanceof Int32 ? value.value : value);
+const textOf = (value: unknown): string => (value instanceof Double ? value.value.toPrecision(15) : String(value));
 
 function toExact(value: unknown): Exact | undefined {
   const parts = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(textOf(value));
@@ -17,45 +17,49 @@ function toExact(value: unknown): Exact | undefined {
 
 const decimal = ({ digits, scale }: Exact) => Decimal128.fromStringWithRounding(`${digits}E${-scale}`);
 
-function calculateExactly(a: unknown, b: unknown, operator: '+' | '*'): Decimal128 {
+function calculateExactly(a: unknown, b: unknown, operation: Operation): Decimal128 {
   const [x, y] = [toExact(a), toExact(b)];
   // Infinity and NaN have no digits; as doubles they follow the same rules.
-  if (!x || !y) return Decimal128.fromString(String(apply(operator, asNumber(a)!, asNumber(b)!)));
-  if (operator === '*') return decimal({ digits: x.digits * y.digits, scale: x.scale + y.scale });
+  if (!x || !y) return Decimal128.fromString(String(apply(operation, asNumber(a)!, asNumber(b)!)));
+  if (operation === '*') return decimal({ digits: x.digits * y.digits, scale: x.scale + y.scale });
   const scale = Math.max(x.scale, y.scale);
   const raise = (number: Exact) => number.digits * 10n ** BigInt(scale - number.scale);
-  return decimal({ digits: raise(x) + raise(y), scale });
+  return decimal({ digits: apply(operation, raise(x), raise(y)), scale });
 }
 
 const isWhole = (value: unknown) => value instanceof Int32 || value instanceof Long;
 const asWhole = (value: unknown) => (value instanceof Long ? value.toBigInt() : BigInt((value as Int32).value));
 
-function apply<T extends number | bigint>(operator: '+' | '*', a: T, b: T): T {
+function apply<T extends number | bigint>(operation: Operation, a: T, b: T): T {
   const [x, y] = [a as number, b as number];
-  return (operator === '+' ? x + y : x * y) as T;
+  return (operation === '+' ? x + y : operation === '-' ? x - y : x * y) as T;
 }
 
 /** The result has the wider of both types, as in MongoDB: int, long, double, decimal. */
-export function calculate(a: unknown, b: unknown, operator: '+' | '*'): unknown {
-  if (a instanceof Decimal128 || b instanceof Decimal128) return calculateExactly(a, b, operator);
-  if (!isWhole(a) || !isWhole(b)) return new Double(apply(operator, asNumber(a)!, asNumber(b)!));
-  const result = apply(operator, asWhole(a), asWhole(b));
-  if (result !== BigInt.asIntN(64, result))
-    throw new MongoError('BadValue', 'Failed to apply arithmetic: the result does not fit into 64 bits');
+export function calculate(a: unknown, b: unknown, operation: Operation): unknown {
+  if (a instanceof Decimal128 || b instanceof Decimal128) return calculateExactly(a, b, operation);
+  if (!isWhole(a) || !isWhole(b)) return new Double(apply(operation, asNumber(a)!, asNumber(b)!));
+  const result = apply(operation, asWhole(a), asWhole(b));
+  const isLong = result === BigInt.asIntN(64, result);
+  demand(isLong, 'BadValue', 'Failed to apply arithmetic: the result does not fit into 64 bits');
   const fits = result === BigInt.asIntN(32, result) && a instanceof Int32 && b instanceof Int32;
   return fits ? new Int32(Number(result)) : Long.fromBigInt(result);
 }
 
-export const zeroLike = (value: unknown) =>
-  value instanceof Double
-    ? new Double(0)
-    : value instanceof Long
-      ? Long.ZERO
-      : value instanceof Decimal128
-        ? Decimal128.fromString('0')
-        : new Int32(0);
+/** What plain JavaScript numbers do not hold. */
+export const isWide = (value: unknown) => value instanceof Long || value instanceof Decimal128;
 
-export const isNumber = (value: unknown) => rankOf(value) === Rank.number;
+/** A decoded number has lost its BSON type: an integer counts as int. */
+export function withType(value: unknown): unknown {
+  if (typeof value !== 'number') return value;
+  return Number.isInteger(value) && Math.abs(value) < 2 ** 31 ? new Int32(value) : new Double(value);
+}
+
+export function zeroLike(value: unknown) {
+  if (value instanceof Decimal128) return Decimal128.fromString('0');
+  if (value instanceof Long) return Long.ZERO;
+  return value instanceof Double ? new Double(0) : new Int32(0);
+}
 
 export function combineBits(value: unknown, operations: Record<string, unknown>): unknown {
   let bits = asWhole(value ?? new Int32(0));

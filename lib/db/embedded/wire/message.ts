@@ -1,5 +1,5 @@
 import { decode, decodeExact, encode, type Document } from '../documents';
-import { checkDocument } from '../elements';
+import { checkDocument } from '../fields';
 
 export const OP_REPLY = 1;
 export const OP_QUERY = 2004;

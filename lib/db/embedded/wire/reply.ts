@@ -11,8 +11,10 @@ export class CursorReply {
   constructor(
     readonly field: 'firstBatch' | 'nextBatch',
     readonly batch: Batch,
-    readonly others: Document = {},
+    private readonly others: Document = {},
   ) {}
+
+  with = (others: Document) => new CursorReply(this.field, this.batch, others);
 
   encode(): Uint8Array {
     const { id, namespace, documents } = this.batch;
