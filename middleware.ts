@@ -1,5 +1,5 @@
 import { NextResponse, type NextRequest } from 'next/server';
-import { cookieToken, sessionCookie } from '@/lib/auth/cookie';
+import { cookieToken, hasReaderCookie, readerCookie, sessionCookie } from '@/lib/auth/cookie';
 import { signToken, verifyToken } from '@/lib/auth/token';
 
 const SAFE = ['GET', 'HEAD'];
@@ -15,6 +15,7 @@ export async function middleware(request: NextRequest) {
   }
   const response = NextResponse.next();
   if (session.isAging) response.headers.append('set-cookie', sessionCookie(request, await signToken(session.userId)));
+  if (!hasReaderCookie(request)) response.headers.append('set-cookie', readerCookie());
   return response;
 }
 

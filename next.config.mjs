@@ -6,6 +6,14 @@ const config = {
   serverExternalPackages: ['lmdb'],
   // `npm run typecheck` looks at everything, tests included; a start on a small machine need not wait for it again.
   typescript: { ignoreBuildErrors: true },
+  experimental: {
+    // Parts of the site have documents of their own, so that none is above an address that nobody knows.
+    globalNotFound: true,
+    // Public pages are kept in memory: the build is shared by servers with other data and other addresses.
+    isrFlushToDisk: false,
+  },
+  // A cache between us and readers shows a page that is a day old at most.
+  expireTime: 86_400,
   turbopack: { root: import.meta.dirname },
 };
 

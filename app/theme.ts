@@ -1,9 +1,6 @@
 import 'server-only';
 import { cookies } from 'next/headers';
-
-export const THEME_COOKIE = 'booktime_theme';
-export const THEMES = ['light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
+import { THEME_COOKIE, type Theme, THEMES } from './theme-cookie';
 
 /** Chosen by the reader, or undefined: then the style sheet follows the device. */
 export const getTheme = async (): Promise<Theme | undefined> => {

@@ -4,6 +4,7 @@ import { secretIn } from './auth/secret';
 import { connect, disconnect, isConnected, openFolder } from './db/connect';
 import { adoptSecret, env } from './env';
 import { log } from './log';
+import { catalogueLoaded } from './series/load-catalogue.service';
 
 /** What the server that carries the application may know of it. */
 type Runtime = {
@@ -27,10 +28,12 @@ const prepare = async (): Promise<Runtime> => {
   await openFolder();
   if (!SECRET_KEY) adoptSecret(await secretIn(BOOKTIME_DATA));
   // A MongoDB server that is late or away is no reason not to start: pages say so, and each request tries again.
-  await connect().catch((error: unknown) => {
-    if (!MONGO_URL) throw error;
-    log().warn({ err: error }, 'database unreachable');
-  });
+  await connect()
+    .then(catalogueLoaded)
+    .catch((error: unknown) => {
+      if (!MONGO_URL) throw error;
+      log().warn({ err: error }, 'database unreachable');
+    });
   const dataFolder = MONGO_URL ? undefined : path.resolve(BOOKTIME_DATA);
   return { port: PORT, publicUrl: PUBLIC_URL, dataFolder, logLevel: LOG_LEVEL, isDatabaseUp, close: disconnect };
 };

@@ -10,7 +10,7 @@ import './developers.css';
 import { apiVersion } from './read-document';
 import { currentUser } from '@/lib/auth/session';
 import { env } from '@/lib/env';
-import { getTranslations } from '@/lib/i18n/server';
+import { getLocale, getTranslations } from '@/lib/i18n/server';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('developers');
@@ -60,7 +60,7 @@ export default async function DevelopersPage() {
           </Reference>
         </section>
       </main>
-      <Footer />
+      <Footer locale={await getLocale()} />
     </>
   );
 }

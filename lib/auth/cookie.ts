@@ -1,4 +1,5 @@
 import { env } from '@/lib/env';
+import { READER_COOKIE, READER_COOKIE_SECONDS } from './reader-cookie';
 import { lifetime } from './token';
 
 export const SESSION_COOKIE = 'booktime_session';
@@ -17,6 +18,13 @@ const serialize = ({ headers, url }: Request, value: string, maxAge: number) =>
 
 export const sessionCookie = (request: Request, token: string) => serialize(request, token, lifetime());
 export const clearedCookie = (request: Request) => serialize(request, '', 0);
+
+/** Beside the session cookie; see `READER_COOKIE`. */
+export const readerCookie = (seconds = READER_COOKIE_SECONDS) =>
+  `${READER_COOKIE}=1; Path=/; Max-Age=${seconds}; SameSite=Lax`;
+
+export const hasReaderCookie = (request: Request): boolean =>
+  (request.headers.get('cookie') ?? '').split(/;\s*/).includes(`${READER_COOKIE}=1`);
 
 export const cookieToken = (request: Request): string | undefined =>
   request.headers

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { findAccount } from '@/lib/accounts/accounts.service';
 import { cookieOptions, SESSION_COOKIE } from './cookie';
+import { READER_COOKIE, READER_COOKIE_SECONDS } from './reader-cookie';
 import { signToken, verifyToken } from './token';
 
 /** The reader a page is rendered for, or null: one look-up per render, however many components ask. */
@@ -17,10 +18,14 @@ export const requireUser = async () => (await currentUser()) ?? redirect('/sign-
 
 /** For Server Actions: the answer carries the session cookie. */
 export const startSession = async (userId: string) => {
-  (await cookies()).set(SESSION_COOKIE, await signToken(userId), cookieOptions(await headers()));
+  const jar = await cookies();
+  jar.set(SESSION_COOKIE, await signToken(userId), cookieOptions(await headers()));
+  jar.set(READER_COOKIE, '1', { path: '/', sameSite: 'lax', maxAge: READER_COOKIE_SECONDS });
 };
 
 /** For Server Actions: the answer takes the session cookie away. */
 export const endSession = async () => {
-  (await cookies()).set(SESSION_COOKIE, '', { ...cookieOptions(await headers()), maxAge: 0 });
+  const jar = await cookies();
+  jar.set(SESSION_COOKIE, '', { ...cookieOptions(await headers()), maxAge: 0 });
+  jar.delete(READER_COOKIE);
 };

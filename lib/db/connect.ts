@@ -8,6 +8,7 @@ import { OpenLibraryAnswerModel } from '@/models/openlibrary-answer';
 import { OpenLibraryPaceModel } from '@/models/openlibrary-pace';
 import { IdempotentAnswerModel } from '@/models/idempotent-answer';
 import { SagaSettingsModel } from '@/models/saga-settings';
+import { SeriesModel } from '@/models/series';
 import { UserModel } from '@/models/user';
 import { runningEmbedded, startEmbedded } from './embedded/start';
 
@@ -20,6 +21,7 @@ const MODELS = [
   IdempotentAnswerModel,
   OpenLibraryAnswerModel,
   OpenLibraryPaceModel,
+  SeriesModel,
 ];
 const DEFAULT_NAME = 'booktime';
 

@@ -10,7 +10,7 @@ import {
   type NumberFormatOptions,
 } from 'use-intl/core';
 import { spaced } from './spacing';
-import { DEFAULT_LOCALE, isLocale, LOCALES } from './locales';
+import { DEFAULT_LOCALE, isLocale, LOCALES, type Locale } from './locales';
 import { LOCALE_COOKIE, TIME_ZONE_COOKIE } from './cookies';
 
 type Namespace = NamespaceKeys<Messages, NestedKeyOf<Messages>>;
@@ -35,20 +35,21 @@ export const getTimeZone = cache(async () => {
   return told && isTimeZone(told) ? told : LOCALES[await getLocale()].timeZone;
 });
 
-export const getMessages = cache(async () => LOCALES[await getLocale()].messages());
+export const getMessages = cache(async (locale?: Locale) => LOCALES[locale ?? (await getLocale())].messages());
 
-const getConfig = async () => ({
-  locale: await getLocale(),
-  timeZone: await getTimeZone(),
-  messages: await getMessages(),
+/** With a language, nothing is asked of the request: a page that says its own may be kept for everybody. */
+const getConfig = async (locale?: Locale) => ({
+  locale: locale ?? (await getLocale()),
+  timeZone: locale ? LOCALES[locale].timeZone : await getTimeZone(),
+  messages: await getMessages(locale),
 });
 
-export async function getTranslations<N extends Namespace>(namespace: N) {
-  return createTranslator<Messages, N>({ ...(await getConfig()), namespace });
+export async function getTranslations<N extends Namespace>(namespace: N, locale?: Locale) {
+  return createTranslator<Messages, N>({ ...(await getConfig(locale)), namespace });
 }
 
-export const getFormatter = cache(async () => {
-  const { locale, timeZone } = await getConfig();
+export const getFormatter = cache(async (known?: Locale) => {
+  const { locale, timeZone } = await getConfig(known);
   const formatter = createFormatter({ locale, timeZone });
   const number = (value: number | bigint, options?: NumberFormatOptions) => spaced(formatter.number(value, options));
   return { ...formatter, number };

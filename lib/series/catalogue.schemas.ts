@@ -23,6 +23,8 @@ export const CatalogueEntry = z
   .strictObject({
     /** Permanent: it is the address of the public page. */
     slug,
+    /** Addresses it had before: they lead to the new one. */
+    formerSlugs: z.array(slug).min(1).optional(),
     /** The French name. */
     name,
     originalName: name.optional(),

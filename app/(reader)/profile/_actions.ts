@@ -2,7 +2,7 @@
 
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { THEME_COOKIE, THEMES } from '@/app/theme';
+import { THEME_COOKIE, THEMES } from '@/app/theme-cookie';
 import { endSession } from '@/lib/auth/session';
 
 const YEAR = 31_536_000;

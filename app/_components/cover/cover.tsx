@@ -2,9 +2,9 @@ import type { CSSProperties } from 'react';
 import { ownTitle } from '../volume-title';
 import { CoverImage } from './cover-image';
 import { fitTitle } from './fit';
-import { artOf, LAYOUTS, type Layout, TEXT } from './layouts';
+import { drawingOf, layoutOf } from './drawing';
+import { type Layout, TEXT } from './layouts';
 import { type Palette, paletteOf } from './palette';
-import { hash, randomFrom } from './random';
 import { type CoverSubject, volumeOf } from './subject';
 
 type CoverProps = {
@@ -15,19 +15,6 @@ type CoverProps = {
   eager?: boolean;
   className?: string;
   style?: CSSProperties;
-};
-
-const layoutOf = ({ category, saga, title }: CoverSubject): Layout => {
-  const layouts = LAYOUTS[category];
-  return layouts[hash('l' + (saga || title)) % layouts.length] as Layout;
-};
-
-const drawingOf = (book: CoverSubject, layout: Layout, palette: Palette) => {
-  const random = randomFrom(hash((book.saga || book.title) + '·' + (book.volume_number || '')));
-  // A tenth of a unit is finer than any screen shows, and a third of the bytes.
-  return artOf(layout)(random, palette, Boolean(book.volume_number)).replace(/\d+\.\d{2,}/g, (digits) =>
-    String(Math.round(Number(digits) * 10) / 10),
-  );
 };
 
 const HEXAGON: CSSProperties = {

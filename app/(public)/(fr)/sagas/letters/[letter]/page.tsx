@@ -1,0 +1,17 @@
+import type { Metadata } from 'next';
+import { indexMetadata, IndexPage, underLetter } from '../../../../_pages/index-page';
+
+export const revalidate = 60;
+export const generateStaticParams = () => [];
+
+type Props = PageProps<'/sagas/letters/[letter]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { letter } = await params;
+  return indexMetadata('fr', underLetter(letter));
+}
+
+export default async function Page({ params }: Props) {
+  const { letter } = await params;
+  return <IndexPage locale="fr" {...underLetter(letter)} />;
+}

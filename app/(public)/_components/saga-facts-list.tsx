@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+import { PageLink } from '@/app/_components/page-link';
+import { LOCALES, type Locale } from '@/lib/i18n/locales';
+import { getTranslations } from '@/lib/i18n/server';
+import { places } from '@/lib/public-pages/places';
+import { otherNamesOf } from '@/lib/public-pages/saga-facts';
+import type { Saga } from '@/lib/series/public-series.service';
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="py-3 sm:flex gap-6">
+      <dt className="w-60 flex-none text-small text-ink-3">{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+const languageNames = (locale: Locale, languages: readonly string[]) => {
+  const names = new Intl.DisplayNames([LOCALES[locale].openGraph.replace('_', '-')], { type: 'language' });
+  return languages.map((language) => names.of(language === 'jp' ? 'ja' : language) ?? language).join(', ');
+};
+
+function Links({ locale, sagas }: { locale: Locale; sagas: readonly Saga['entry'][] }) {
+  return (
+    <ul className="flex flex-wrap gap-x-4 gap-y-1">
+      {sagas.map(({ slug, name }) => (
+        <li key={slug}>
+          <PageLink
+            locale={locale}
+            to={places.saga(slug)}
+            className="underline underline-offset-4 decoration-line-strong"
+          >
+            {name}
+          </PageLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What is known of a series and stands nowhere else on its page. */
+export async function SagaFacts({ locale, saga }: { locale: Locale; saga: Saga }) {
+  const t = await getTranslations('saga', locale);
+  const { entry, parent, spinOffs } = saga;
+  const others = otherNamesOf(entry);
+  const { publishers = [] } = entry;
+  return (
+    <section className="mt-12 lg:mt-16">
+      <h2 className="text-h2">{t('facts')}</h2>
+      <dl className="mt-3 divide-y divide-line border-y border-line max-w-[52rem]">
+        <Fact name={t('firstYear')}>{String(entry.firstYear)}</Fact>
+        {others.length > 0 && <Fact name={t('alsoKnown')}>{others.join(', ')}</Fact>}
+        {publishers.length > 0 && (
+          <Fact name={t('publishers', { count: publishers.length })}>{publishers.join(', ')}</Fact>
+        )}
+        <Fact name={t('languages')}>{languageNames(locale, entry.languages)}</Fact>
+        {parent && (
+          <Fact name={t('parent')}>
+            <Links locale={locale} sagas={[parent]} />
+          </Fact>
+        )}
+        {spinOffs.length > 0 && (
+          <Fact name={t('spinOffs')}>
+            <Links locale={locale} sagas={spinOffs} />
+          </Fact>
+        )}
+      </dl>
+    </section>
+  );
+}

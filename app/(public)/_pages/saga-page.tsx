@@ -1,0 +1,93 @@
+import type { Metadata, Route } from 'next';
+import { notFound, permanentRedirect } from 'next/navigation';
+import { cache } from 'react';
+import { Breadcrumb } from '../_components/breadcrumb';
+import { Invitation } from '../_components/invitation';
+import { PublicPage } from '../_components/public-page';
+import { SagaFacts } from '../_components/saga-facts-list';
+import { SagaHead } from '../_components/saga-head';
+import { wordsOf } from '../_components/saga-words';
+import { VolumeList } from '../_components/volume-list';
+import type { Locale } from '@/lib/i18n/locales';
+import { getTranslations } from '@/lib/i18n/server';
+import { bookSeries, breadcrumbs, graph, type Crumb } from '@/lib/public-pages/json-ld';
+import { pageMetadata, pictureOf } from '@/lib/public-pages/page-metadata';
+import { pathOf, places, type Place } from '@/lib/public-pages/places';
+import { volumesOf } from '@/lib/public-pages/saga-facts';
+import type { CatalogueEntry } from '@/lib/series/catalogue.schemas';
+import { findSaga, type Saga } from '@/lib/series/public-series.service';
+
+const find = cache(findSaga);
+
+/** The series at an address; an old address leads to the new one, and one that never was is not found. */
+export const sagaAt = async (
+  locale: Locale,
+  slug: string,
+  rest: (slug: string) => Place = places.saga,
+): Promise<Saga> => {
+  const found = await find(slug);
+  if (!found) notFound();
+  if ('movedTo' in found) permanentRedirect(pathOf(locale, rest(found.movedTo)) as Route);
+  return found.saga;
+};
+
+export const crumbsTo = async (locale: Locale, { category, name, slug }: CatalogueEntry): Promise<Crumb[]> => {
+  const [t, categories] = [await getTranslations('sagas', locale), await getTranslations('categories', locale)];
+  return [
+    { name: t('title'), place: places.sagas() },
+    { name: categories(category), place: places.category(category) },
+    { name, place: places.saga(slug) },
+  ];
+};
+
+export async function sagaMetadata(locale: Locale, slug: string): Promise<Metadata> {
+  const { entry } = await sagaAt(locale, slug);
+  const [t, words] = [await getTranslations('saga', locale), await wordsOf(locale, entry)];
+  const place = places.saga(slug);
+  return pageMetadata({
+    locale,
+    place,
+    title: words.title,
+    description: `${words.summary} ${entry.description[locale]}`,
+    picture: place,
+    pictureAlt: t('imageAlt', { name: entry.name }),
+  });
+}
+
+async function Volumes({ locale, entry }: { locale: Locale; entry: CatalogueEntry }) {
+  const [t, { asOf }] = [await getTranslations('saga', locale), await wordsOf(locale, entry)];
+  const count = volumesOf(locale, entry).length;
+  const isCounted = entry.volumes !== undefined;
+  return (
+    <section className="mt-10 lg:mt-14">
+      <h2 className="text-h2">{isCounted ? t('volumesHeading', { count }) : t('multiple')}</h2>
+      {!isCounted && <p className="mt-2 max-w-text text-ink-2">{t('multipleText')}</p>}
+      <VolumeList locale={locale} entry={entry} />
+      {asOf !== null && <p className="mt-6 text-small text-ink-2">{asOf}</p>}
+    </section>
+  );
+}
+
+export async function SagaPage({ locale, slug }: { locale: Locale; slug: string }) {
+  const saga = await sagaAt(locale, slug);
+  const { entry } = saga;
+  const place = places.saga(slug);
+  const crumbs = await crumbsTo(locale, entry);
+  const panel = (
+    <section className="card p-5 lg:p-6 self-start">
+      <Invitation locale={locale} place={place} />
+    </section>
+  );
+  return (
+    <PublicPage
+      locale={locale}
+      place={place}
+      graph={graph(breadcrumbs(locale, crumbs), bookSeries(locale, entry, pictureOf(locale, place)))}
+    >
+      <Breadcrumb locale={locale} crumbs={crumbs} />
+      <SagaHead locale={locale} entry={entry} panel={panel} />
+      <Volumes locale={locale} entry={entry} />
+      <SagaFacts locale={locale} saga={saga} />
+    </PublicPage>
+  );
+}

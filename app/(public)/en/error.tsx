@@ -1,0 +1,7 @@
+'use client';
+
+import { FatalMessage } from '../../_components/fatal-message';
+
+export default function ErrorPage({ retry }: { error: unknown; retry: () => void }) {
+  return <FatalMessage locale="en" retry={retry} />;
+}

@@ -1,0 +1,1 @@
+export { generateMetadata, generateViewport, SiteDocument as default } from '../_documents/site-document';

@@ -1,0 +1,1 @@
+export { generateMetadata, NotFoundPage as default } from '../_components/not-found-page';
