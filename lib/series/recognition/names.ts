@@ -102,6 +102,3 @@ export const keyOf = (joined: string): string => {
   const space = joined.indexOf(' ');
   return space > 0 && ARTICLES.has(joined.slice(0, space)) ? joined.slice(space + 1) : joined;
 };
-
-/** A name that came from a title is read once more the way names are: its edition and omnibus words dropped. */
-export const plainName = (name: string): string => nameIn(name, tokenise(name)) || name;
