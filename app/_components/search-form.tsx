@@ -45,7 +45,7 @@ export function SearchForm({ className = '' }: { className?: string }) {
           required
           maxLength={200}
           aria-label={t('field')}
-          placeholder={t('field')}
+          placeholder={t('hint')}
           aria-keyshortcuts="/ Control+K"
           enterKeyHint="search"
         />
