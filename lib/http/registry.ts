@@ -8,6 +8,7 @@ import * as openLibraryOwn from '@/lib/openlibrary/library.endpoints';
 import * as openLibrarySearch from '@/lib/openlibrary/search.endpoints';
 import * as sagas from '@/lib/sagas/sagas.endpoints';
 import * as grid from '@/lib/sagas/grid.endpoints';
+import * as recognition from '@/lib/series/recognition/recognition.endpoints';
 import * as series from '@/lib/series/series.endpoints';
 import * as statistics from '@/lib/statistics/statistics.endpoints';
 import type { Endpoint } from './endpoint';
@@ -20,6 +21,7 @@ const DOMAINS: Record<string, Endpoint>[] = [
   sagas,
   grid,
   series,
+  recognition,
   authors,
   statistics,
   openLibrarySearch,

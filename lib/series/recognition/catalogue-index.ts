@@ -77,5 +77,33 @@ export const phrasesIn = (all: readonly string[]): (Phrase & { at: number })[] =
   return found;
 };
 
-/** Every entry, in catalogue order. */
-export const allIndexed = (): readonly Indexed[] => indexed;
+type Keyed<Value> = readonly { key: string; value: Value }[];
+
+const sortedByKey = <Value>(map: ReadonlyMap<string, readonly Value[]>): Keyed<Value> =>
+  [...map]
+    .flatMap(([key, values]) => values.map((value) => ({ key, value })))
+    .sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
+
+const MOST_BEGUN = 50;
+
+/** The values whose keys begin with these letters: in key order they stand together. */
+const beginningWith = <Value>(keyed: Keyed<Value>, prefix: string): Value[] => {
+  let [low, high] = [0, keyed.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (keyed[middle]!.key < prefix) low = middle + 1;
+    else high = middle;
+  }
+  const found: Value[] = [];
+  for (let at = low; keyed[at]?.key.startsWith(prefix) && found.length < MOST_BEGUN; at++) found.push(keyed[at]!.value);
+  return found;
+};
+
+const names = sortedByKey(new Map([...byName].map(([key, entries]) => [key, entries.map((entry) => ({ entry }))])));
+const titles = sortedByKey(byTitle);
+
+/** Entries with a name that begins so. */
+export const namesFrom = (prefix: string) => beginningWith(names, prefix);
+
+/** Volumes with a title that begins so. */
+export const titlesFrom = (prefix: string) => beginningWith(titles, prefix);

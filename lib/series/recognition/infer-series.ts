@@ -8,10 +8,8 @@ import { isAmong, peopleIn } from './people';
 import { piecesOf } from './title-pieces';
 import type { Volume } from './volume';
 
-export const REASONS = ['named', 'volume_title', 'name_in_title'] as const;
-
 /** Why a book is thought to belong to a series, and whether its author is one of the series'. */
-type Reason = (typeof REASONS)[number];
+type Reason = 'named' | 'volume_title' | 'name_in_title';
 
 export type Inference = {
   entry: CatalogueEntry;
