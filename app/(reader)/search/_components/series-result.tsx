@@ -1,7 +1,10 @@
 import { Cover } from '@/app/_components/cover/cover';
 import { Badge, CategoryLabel } from '@/app/_components/labels';
-import { getTranslations } from '@/lib/i18n/server';
+import { PageLink } from '@/app/_components/page-link';
+import { getLocale, getTranslations } from '@/lib/i18n/server';
 import type { UniversalResult } from '@/lib/openlibrary/details.schemas';
+import { places } from '@/lib/public-pages/places';
+import { findEntry } from '@/lib/series/find-entry';
 
 type SeriesResultProps = { result: Extract<UniversalResult, { type: 'series' }> };
 
@@ -10,6 +13,7 @@ export async function SeriesResult({ result: { series } }: SeriesResultProps) {
   const category = await getTranslations('category');
   const { name, authors, volumes, status } = series;
   const author = authors.join(', ');
+  const slug = findEntry(name)?.slug;
   const state = t(status === 'completed' ? 'completed' : 'ongoing');
   return (
     <article className="card p-4 flex gap-4">
@@ -21,7 +25,15 @@ export async function SeriesResult({ result: { series } }: SeriesResultProps) {
           <Badge kind="plain">{t('series')}</Badge>
           <CategoryLabel category={series.category}>{category(series.category)}</CategoryLabel>
         </p>
-        <h3 className="text-h3 mt-1.5 clamp-2">{name}</h3>
+        <h3 className="text-h3 mt-1.5 clamp-2">
+          {slug ? (
+            <PageLink locale={await getLocale()} to={places.saga(slug)}>
+              {name}
+            </PageLink>
+          ) : (
+            name
+          )}
+        </h3>
         <p className="text-small text-ink-2 clamp-1">{author}</p>
         <p className="text-small text-ink-2 num">{t('volumes', { count: volumes, state })}</p>
       </div>
