@@ -85,6 +85,8 @@ export type BookRecord = BookLifeRecord & {
    * completed twice at once has no volume twice.
    */
   volume_claim?: string;
+  /** In short, all that a look at the whole library needs; a book stored before it existed has none. */
+  place?: string;
 };
 
 const text = { type: String, default: '' };
@@ -143,6 +145,7 @@ const bookFields = {
   author_key: text,
   volume_key: { type: Number, required: true },
   volume_claim: String,
+  place: String,
   ...lifeFields,
 };
 

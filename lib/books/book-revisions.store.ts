@@ -13,7 +13,7 @@ const ATTEMPTS = 20;
 const prepare = (record: BookRecord, decide: Decide) => {
   const before = fieldsOf(record);
   const after = decide(before, record.revision);
-  const changed = { ...after, ...derivedFields(after), revision: record.revision + 1 };
+  const changed = { ...after, ...derivedFields(record.id, after), revision: record.revision + 1 };
   const isAnotherVolume = after.saga !== record.saga || after.volume_number !== record.volume_number;
   return {
     filter: { user_id: record.user_id, id: record.id, revision: record.revision },

@@ -4,7 +4,8 @@ import { fold } from '@/lib/text/fold';
 import { sortKey } from '@/lib/text/sort-key';
 import type { BookRecord } from '@/models/book';
 import { UNTOLD } from './book-life.schemas';
-import type { Book, NewBook } from './books.schemas';
+import type { Book } from './books.schemas';
+import { placeOf } from './place';
 
 /** After the highest volume number there is. */
 const UNNUMBERED = 10_001;
@@ -13,26 +14,25 @@ const UNNUMBERED = 10_001;
 const BETWEEN_FIELDS = '\n';
 
 /** What is stored beside a book's fields so that searches and sorts read an index or a folded text. */
-export const derivedFields = (
-  book: Pick<NewBook, 'title' | 'author' | 'saga' | 'description' | 'genre' | 'publisher' | 'volume_number'>,
-) => ({
+export const derivedFields = (id: string, book: BookFields) => ({
   search_text: [book.title, book.author, book.saga, book.genre, book.publisher, book.description]
     .map(fold)
     .join(BETWEEN_FIELDS),
   title_key: sortKey(book.title),
   author_key: sortKey(book.author),
   volume_key: book.volume_number ?? UNNUMBERED,
+  place: placeOf({ ...book, id }),
 });
 
 /** The fields of a book that somebody decided; the store adds what follows from them. */
 export type BookFields = Omit<
   BookRecord,
-  'id' | 'user_id' | 'revision' | 'search_text' | 'title_key' | 'author_key' | 'volume_key' | 'volume_claim'
+  'id' | 'user_id' | 'revision' | 'search_text' | 'title_key' | 'author_key' | 'volume_key' | 'volume_claim' | 'place'
 >;
 
 export const fieldsOf = (record: BookRecord): BookFields => {
   const { id: _i, user_id: _u, revision: _r, search_text: _s, title_key: _t, author_key: _a, ...rest } = record;
-  const { volume_key: _k, volume_claim: _c, ...fields } = rest;
+  const { volume_key: _k, volume_claim: _c, place: _p, ...fields } = rest;
   // A book stored before there were readings has what they follow from.
   return { ...UNTOLD, ...fields, readings: fields.readings ?? fromProgress(fields) };
 };

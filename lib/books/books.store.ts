@@ -39,13 +39,10 @@ const where = (userId: string, filter: Partial<BookFilter>): QueryFilter<BookRec
   return conditions;
 };
 
-const toRecord = (userId: string, fields: BookFields): BookRecord => ({
-  ...fields,
-  id: randomUUID(),
-  user_id: userId,
-  revision: 1,
-  ...derivedFields(fields),
-});
+const toRecord = (userId: string, fields: BookFields): BookRecord => {
+  const id = randomUUID();
+  return { ...fields, id, user_id: userId, revision: 1, ...derivedFields(id, fields) };
+};
 
 /** Books by what they share: exact values, or those that have a saga at all. */
 export type Selection = Partial<Pick<BookFilter, 'category' | 'q'>> & {

@@ -32,6 +32,7 @@ overwriting a change you have not seen.
 export const TAGS: Record<string, { name: string; description: string }> = {
   auth: { name: 'Accounts', description: 'Register, sign in, and who one is.' },
   books: { name: 'Books', description: 'The books of a reader: add, list, search, read, change, remove.' },
+  next: { name: 'Next', description: 'What to read now.' },
   undo: { name: 'Undo', description: 'What was changed in one go can be taken back in one go.' },
   library: { name: 'Library', description: 'A library at a glance.' },
   sagas: { name: 'Sagas', description: 'The books that share a saga: progress, gaps, and the volumes still missing.' },

@@ -2,6 +2,7 @@ import * as accounts from '@/lib/accounts/accounts.endpoints';
 import * as authors from '@/lib/authors/authors.endpoints';
 import * as books from '@/lib/books/books.endpoints';
 import * as undo from '@/lib/books/undo.endpoints';
+import * as nextUp from '@/lib/next-up/next-up.endpoints';
 import * as openLibraryDetails from '@/lib/openlibrary/details.endpoints';
 import * as openLibraryImport from '@/lib/openlibrary/import.endpoints';
 import * as openLibraryOwn from '@/lib/openlibrary/library.endpoints';
@@ -20,6 +21,7 @@ const DOMAINS: Record<string, Endpoint>[] = [
   undo,
   sagas,
   grid,
+  nextUp,
   series,
   recognition,
   authors,

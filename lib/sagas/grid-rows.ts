@@ -1,12 +1,13 @@
+import type { Book } from '@/lib/books/books.schemas';
 import type { CatalogueEntry } from '@/lib/series/catalogue.schemas';
 import type { GridVolume, SagaSettings } from './grid.schemas';
-import { providedVolumes, type Placed } from './provided-volumes';
+import { providedVolumes, type Placed } from '@/lib/books/provided-volumes';
 
 /** A book as far as its place in a saga goes. */
 export type VolumeBook = Placed & {
   id: string;
-  status: string;
-  ownership: string;
+  status: Book['status'];
+  ownership: Book['ownership'];
   lent_to: string;
   publication_year: number | null;
   has_been_read: boolean;
@@ -28,17 +29,23 @@ const titleIn = (entry: CatalogueEntry | undefined, number: number | null) => {
 };
 
 const statesOf = (providers: readonly Provider[]) => {
-  const some = (test: (book: VolumeBook) => boolean) => providers.some(({ book }) => test(book));
-  const owned = some(({ ownership }) => ownership === 'owned');
-  const read = some(({ has_been_read }) => has_been_read);
+  const has = { owned: false, wished: false, borrowed: false, none: false };
+  const is = { to_read: false, reading: false, paused: false, completed: false, abandoned: false };
+  let [read, lent] = [false, false];
+  for (const { book } of providers) {
+    has[book.ownership] = true;
+    is[book.status] = true;
+    read ||= book.has_been_read;
+    lent ||= book.lent_to !== '';
+  }
   return {
-    owned,
+    owned: has.owned,
     read,
-    reading: some(({ status }) => status === 'reading' || status === 'paused'),
-    abandoned: !read && some(({ status }) => status === 'abandoned'),
-    wished: !owned && some(({ ownership }) => ownership === 'wished'),
-    borrowed: some(({ ownership }) => ownership === 'borrowed'),
-    lent: some(({ lent_to }) => lent_to !== ''),
+    reading: is.reading || is.paused,
+    abandoned: is.abandoned && !read,
+    wished: has.wished && !has.owned,
+    borrowed: has.borrowed,
+    lent,
   };
 };
 

@@ -12,6 +12,9 @@ import { sagaSettingsStore } from './saga-settings.store';
 /** What a reader has of a saga, under every name it has in the library, the oldest spelling first. */
 export type OwnSaga = { name: string; entry: CatalogueEntry | undefined; books: SagaBook[]; settings: SagaSettings };
 
+/** What a reader decided of all their sagas, by name. */
+export const listSagaSettings = (userId: string) => sagaSettingsStore.list(userId);
+
 const bySlug = new Map(catalogue.map((entry) => [entry.slug, entry]));
 
 const read = async (userId: string, names: readonly string[]) => {

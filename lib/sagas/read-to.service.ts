@@ -6,7 +6,7 @@ import { changeBooks, noteAdded } from '@/lib/books/change-books.service';
 import { volumeTitle } from './complete-saga';
 import { ownSaga, ownSeries, toGrid, type OwnSaga } from './grid.service';
 import type { GridVolume, ReadTo, SagaGrid } from './grid.schemas';
-import { providedVolumes } from './provided-volumes';
+import { providedVolumes } from '@/lib/books/provided-volumes';
 
 type When = Pick<ReadTo, 'finished'>;
 

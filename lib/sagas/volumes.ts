@@ -1,4 +1,4 @@
-import { providedVolumes, type Placed } from './provided-volumes';
+import { providedVolumes, type Placed } from '@/lib/books/provided-volumes';
 
 /** The whole numbers of the volumes in some books, ascending, each once; an omnibus stands for those it contains. */
 export const volumesOf = (books: readonly Placed[]): number[] =>

@@ -1,0 +1,90 @@
+import type { Book } from './books.schemas';
+import { providedVolumes, type Placed } from './provided-volumes';
+
+/**
+ * Where a book stands in its saga and in its reader's life, in one short text beside it: a whole library can then be
+ * looked at in one group of one field. Whoever changes what it holds changes its version.
+ */
+export type Place = {
+  id: string;
+  numbers: readonly number[];
+  status: Book['status'];
+  ownership: Book['ownership'];
+  isLent: boolean;
+  hasBeenRead: boolean;
+  year: number | null;
+  /** In seconds, as the two below. */
+  touched: number;
+  finished: number | null;
+};
+
+type Told = Placed & {
+  id: string;
+  status: Book['status'];
+  ownership: Book['ownership'];
+  lent_to: string;
+  publication_year: number | null;
+  readings: readonly { outcome: string }[];
+  date_added: Date;
+  date_completed: Date | null;
+  updated_at?: Date;
+};
+
+const VERSION = '1';
+const BETWEEN = '|';
+
+const seconds = (date: Date) => Math.floor(date.getTime() / 1000);
+
+/** Runs of whole numbers in short: 1-108. */
+const inShort = (numbers: readonly number[]): string => {
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run && number === run[1] + 1) run[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(',');
+};
+
+const inFull = (text: string): number[] => {
+  if (text === '') return [];
+  if (!/[,-]/.test(text)) return [Number(text)];
+  return text.split(',').flatMap((run) => {
+    const [from = 0, to = from] = run.split('-').map(Number);
+    return Array.from({ length: Math.floor(to - from) + 1 }, (_, i) => from + i);
+  });
+};
+
+export const placeOf = (book: Told): string =>
+  [
+    VERSION,
+    book.id,
+    inShort(providedVolumes(book)),
+    book.status,
+    book.ownership,
+    book.lent_to ? 1 : '',
+    book.readings.some(({ outcome }) => outcome === 'finished') ? 1 : '',
+    book.publication_year ?? '',
+    seconds(book.updated_at ?? book.date_added),
+    book.date_completed ? seconds(book.date_completed) : '',
+  ].join(BETWEEN);
+
+/** Whether this version wrote it. */
+export const isCurrent = (place: string): boolean => place.startsWith(`${VERSION}${BETWEEN}`);
+
+export const readPlace = (place: string): Place => {
+  const parts = place.split(BETWEEN);
+  const [_version, id = '', numbers = '', status = '', ownership = '', lent, read, year, touched, finished] = parts;
+  return {
+    id,
+    numbers: inFull(numbers),
+    // Whoever wrote the place wrote nothing else.
+    status: status as Book['status'],
+    ownership: ownership as Book['ownership'],
+    isLent: lent === '1',
+    hasBeenRead: read === '1',
+    year: year ? Number(year) : null,
+    touched: Number(touched),
+    finished: finished ? Number(finished) : null,
+  };
+};

@@ -1,0 +1,62 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { readPlace, type Place } from '@/lib/books/place';
+import { assess } from '@/lib/sagas/grid';
+import type { SagaSettings } from '@/lib/sagas/grid.schemas';
+import type { VolumeBook } from '@/lib/sagas/grid-rows';
+import { findEntry } from '@/lib/series/find-entry';
+
+const toVolumeBook = (place: Place): VolumeBook => ({
+  id: place.id,
+  title: '',
+  volume_number: null,
+  volume_label: '',
+  covers: place.numbers,
+  status: place.status,
+  ownership: place.ownership,
+  lent_to: place.isLent ? '?' : '',
+  publication_year: place.year,
+  has_been_read: place.hasBeenRead,
+});
+
+type Moment = { id: string; at: number };
+
+/** What a shelf holds that somebody is reading, or has finished. */
+const momentsIn = (places: readonly Place[]) => ({
+  reading: places.flatMap(({ id, status, touched }): Moment[] => (status === 'reading' ? [{ id, at: touched }] : [])),
+  finished: places.flatMap(({ id, status, finished }): Moment[] =>
+    status === 'completed' && finished !== null ? [{ id, at: finished }] : [],
+  ),
+  touched: Math.max(...places.map((place) => place.touched)),
+});
+
+const look = (saga: string, shelf: readonly string[], settings: SagaSettings, now: Date) => {
+  const places = shelf.map(readPlace);
+  const moments = momentsIn(places);
+  if (!saga) return { saga, series: null, ...moments, assessed: null };
+  const entry = findEntry(saga);
+  const { volumes, ...assessed } = assess(places.map(toVolumeBook), entry, settings, now);
+  const isBegun = volumes.some(({ read, reading }) => read || reading);
+  const announced = volumes.flatMap(({ number, title, year, announced: isAnnounced, is_expected }) =>
+    isAnnounced && is_expected && number !== null && year !== null ? [{ number, title, year }] : [],
+  );
+  return { saga, series: entry?.slug ?? null, ...moments, assessed: { ...assessed, isBegun, announced } };
+};
+
+export type Looked = ReturnType<typeof look>;
+
+/** A look depends on nothing but what it is given, so one may be kept: most shelves are as they were the last time. */
+const MOST_KEPT = 5000;
+const kept = new Map<string, Looked>();
+
+export const lookAtSaga = (saga: string, shelf: readonly string[], settings: SagaSettings, now: Date): Looked => {
+  const given = JSON.stringify([saga, settings, now.getUTCFullYear()]) + shelf.join('\n');
+  const key = createHash('sha1').update(given).digest('base64');
+  const known = kept.get(key);
+  if (known) kept.delete(key);
+  const looked = known ?? look(saga, shelf, settings, now);
+  kept.set(key, looked);
+  const oldest = kept.size > MOST_KEPT ? kept.keys().next().value : undefined;
+  if (oldest !== undefined) kept.delete(oldest);
+  return looked;
+};

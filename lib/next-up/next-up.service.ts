@@ -1,0 +1,60 @@
+import 'server-only';
+import { listCards, listPlaces } from '@/lib/books/places.service';
+import { NO_SETTINGS } from '@/lib/sagas/grid';
+import { listSagaSettings } from '@/lib/sagas/grid.service';
+import { lookAtSaga, type Looked } from './look-at-saga';
+import type { NextUp } from './next-up.schemas';
+
+const nextIn = (shelves: readonly Looked[]) =>
+  shelves
+    .flatMap(({ saga, series, assessed }) => {
+      if (!assessed?.next || !assessed.isBegun || assessed.next.is_reading) return [];
+      const { read, total } = assessed.progress;
+      return [{ saga, series, volume: assessed.next, read, total }];
+    })
+    .sort((a, b) => Number(b.volume.is_owned) - Number(a.volume.is_owned));
+
+const missingIn = (shelves: readonly Looked[]) =>
+  shelves.flatMap(({ saga, series, assessed }) =>
+    assessed && assessed.gaps.length + assessed.tail.length > 0
+      ? [{ saga, series, gaps: assessed.gaps, tail: assessed.tail }]
+      : [],
+  );
+
+const announcedIn = (shelves: readonly Looked[]) =>
+  shelves
+    .flatMap(({ saga, series, assessed }) => assessed?.announced.map((volume) => ({ saga, series, ...volume })) ?? [])
+    .sort((a, b) => a.year - b.year || a.saga.localeCompare(b.saga, 'fr') || a.number - b.number);
+
+const latest = (shelves: readonly Looked[], moments: 'reading' | 'finished') =>
+  shelves
+    .flatMap((shelf) => shelf[moments])
+    .sort((a, b) => b.at - a.at)
+    .map(({ id }) => id);
+
+/** What to read now: one look at the library, another at the few books that are shown. */
+export const whatIsNext = async (userId: string, limit: number, now = new Date()): Promise<NextUp> => {
+  const [library, settings] = await Promise.all([listPlaces(userId), listSagaSettings(userId)]);
+  const shelves = library
+    .filter(({ places }) => places.length > 0)
+    .map(({ saga, places }) => lookAtSaga(saga, places, settings.get(saga) ?? NO_SETTINGS, now))
+    .sort((a, b) => b.touched - a.touched);
+  const [next, missing, announced] = [nextIn(shelves), missingIn(shelves), announcedIn(shelves)];
+  const [reading, finished] = [latest(shelves, 'reading'), latest(shelves, 'finished')];
+  const shown = next.slice(0, limit);
+  const [readingIds, finishedIds] = [reading.slice(0, limit), finished.slice(0, limit)];
+  const nextIds = shown.flatMap(({ volume: { book_id } }) => book_id ?? []);
+  const cards = await listCards(userId, [...new Set([...readingIds, ...finishedIds, ...nextIds])]);
+  const cardsOf = (ids: readonly string[]) => ids.flatMap((id) => cards.get(id) ?? []);
+  return {
+    reading: cardsOf(readingIds),
+    next: shown.map(({ volume, ...saga }) => {
+      const book = cards.get(volume.book_id ?? '') ?? null;
+      return { ...saga, volume: { ...volume, title: book?.title ?? volume.title }, book };
+    }),
+    missing: missing.slice(0, limit),
+    finished: cardsOf(finishedIds),
+    announced: announced.slice(0, limit),
+    totals: { reading: reading.length, next: next.length, missing: missing.length, announced: announced.length },
+  };
+};

@@ -1,0 +1,106 @@
+import mongoose from 'mongoose';
+import { booksOf } from '../support/books';
+import { gridsOf } from '../support/grids';
+import { nextOf } from '../support/next';
+import { aReader } from '../support/request';
+
+const setup = async () => {
+  const reader = await aReader();
+  const books = booksOf(reader);
+  const add = async (saga: string, volume_number: number | null, fields: object = {}) =>
+    (await books.add({ title: `${saga} ${volume_number}`, author: 'A', saga, volume_number, ...fields })).body;
+  return { reader, books, add, next: nextOf(reader), grids: gridsOf(reader) };
+};
+
+type Named = { saga: string; volume: { number: number } };
+const named = (entries: Named[]) => entries.map(({ saga, volume }) => `${saga} ${volume.number}`);
+
+describe('what comes next', () => {
+  it('is nothing for a new reader', async () => {
+    const { next } = await setup();
+    expect((await next()).body).toEqual({
+      reading: [],
+      next: [],
+      missing: [],
+      finished: [],
+      announced: [],
+      totals: { reading: 0, next: 0, missing: 0, announced: 0 },
+    });
+  });
+
+  it('is on the shelf first, then to buy; a saga that was not begun waits', async () => {
+    const { add, next } = await setup();
+    await add('Sur l’étagère', 1, { status: 'completed' });
+    const second = await add('Sur l’étagère', 2);
+    await add('Dune', 1, { status: 'completed' });
+    await add('Pas commencée', 1);
+    const { body } = await next();
+    expect(named(body.next)).toEqual(['Sur l’étagère 2', 'Dune 2']);
+    expect(body.next[0]).toMatchObject({ book: { id: second.id, title: second.title }, volume: { is_owned: true } });
+    expect(body.next[1]).toMatchObject({ series: 'dune', book: null, volume: { is_owned: false }, read: 1, total: 6 });
+    expect(body.missing).toEqual([{ saga: 'Dune', series: 'dune', gaps: [], tail: [2, 3, 4, 5, 6] }]);
+  });
+
+  it('shows what is being read and what was finished, the last touched first', async () => {
+    const { add, next, books } = await setup();
+    const one = await add('', null, { title: 'Un', status: 'reading' });
+    await add('', null, { title: 'Deux', status: 'reading' });
+    await mongoose.connection.collection('books').updateOne({ id: one.id }, { $set: { updated_at: new Date(0) } });
+    await add('', null, { title: 'Ancien', readings: [{ finished: '2020-01-01' }] });
+    await add('', null, { title: 'Fini', status: 'completed' });
+    await add('', null, { title: 'En 2024', readings: [{ finished: '2024' }] });
+    await books.change(one.id, { current_page: 12 });
+    const titles = (list: { title: string }[]) => list.map(({ title }) => title);
+    const { body } = await next();
+    expect(titles(body.reading).sort()).toEqual(['Deux', 'Un']);
+    expect(body.reading.find(({ title }: { title: string }) => title === 'Un')).toMatchObject({ current_page: 12 });
+    expect(titles(body.finished)).toEqual(['Fini', 'Ancien']);
+  });
+
+  it('does not repeat the volume being read, and follows omnibus, decisions and what was given up', async () => {
+    const { add, next, grids } = await setup();
+    await add('En cours', 1, { status: 'reading' });
+    await add('Coffret', null, { title: 'Intégrale 1 (tomes 1 à 3)', status: 'completed' });
+    await add('Coffret', 4);
+    await add('Finie', 1, { status: 'completed' });
+    await add('Finie', 3);
+    await grids.settings('Finie', { is_done: true });
+    await add('Abandonnée', 1, { status: 'completed' });
+    await add('Abandonnée', 2, { status: 'abandoned' });
+    await add('Abandonnée', 3);
+    const { body } = await next();
+    expect(named(body.next)).toEqual(['Coffret 4']);
+    expect(body.missing).toEqual([]);
+  });
+
+  it('announces what is not out yet, and does not send anybody to buy it', async () => {
+    const { add, next } = await setup();
+    const year = new Date().getUTCFullYear() + 1;
+    await add('Ma saga', 1, { status: 'completed' });
+    await add('Ma saga', 2, { ownership: 'wished', publication_year: year });
+    const { body } = await next();
+    expect(body.announced).toMatchObject([{ saga: 'Ma saga', number: 2, year }]);
+    expect([body.next, body.missing]).toEqual([[], []]);
+  });
+
+  it('has lists of the length that is asked for, and says how long they are', async () => {
+    const { add, next } = await setup();
+    for (const saga of ['A', 'B', 'C']) await add(saga, 1, { status: 'completed' });
+    for (const saga of ['A', 'B', 'C']) await add(saga, 2);
+    const { body } = await next('?limit=2');
+    expect([body.next.length, body.totals.next]).toEqual([2, 3]);
+    expect((await next('?limit=-1')).status).toBe(422);
+  });
+
+  it('is the reader’s own, and counts books that were stored before', async () => {
+    const { add, next, reader } = await setup();
+    await add('Ma saga', 1, { status: 'completed' });
+    await add('Ma saga', 2);
+    const older = { place: 1, readings: 1, ownership: 1, covers: 1, volume_label: 1 };
+    await mongoose.connection.collection('books').updateMany({ user_id: reader.id }, { $unset: older });
+    expect(named((await next()).body.next)).toEqual(['Ma saga 2']);
+    const places = await mongoose.connection.collection('books').countDocuments({ place: { $exists: true } });
+    expect(places).toBeGreaterThanOrEqual(2);
+    expect((await nextOf(await aReader())()).body.next).toEqual([]);
+  });
+});
