@@ -114,12 +114,14 @@ export type Answer<T> = { value: T | null; staleSeconds?: number };
 /** Asks Open Library, or the cache. Null: it knows no such thing. Throws an UpstreamError when nothing can be had. */
 export const ask = async <T>(request: Request<T>): Promise<Answer<T>> => {
   const { path, read } = request;
+  const asked = Date.now();
   const kept = await answerStore.find(path);
   const value = (body: unknown) => (body === null ? null : read(body));
   if (kept?.fresh) return { value: value(kept.body) };
   try {
     const timeout = kept ? Math.min(request.timeout, PATIENCE_WITH_OLD_ANSWER) : request.timeout;
-    const patience = Math.min(timeout, request.patience ?? timeout);
+    // A reader waits from when they asked, however long the cache took to look.
+    const patience = Math.max(0, Math.min(timeout, request.patience ?? timeout) - (Date.now() - asked));
     return { value: value(await within(together({ ...request, timeout }), patience)) };
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error;
