@@ -41,7 +41,7 @@ async function AuthorLinks({ locale, entry }: { locale: Locale; entry: Catalogue
       .filter((author) => author.name === name && author.role !== 'author')
       .map(({ role }) => t('role', { role }));
   return (
-    <ul aria-label={t('authors')} className="mt-2 flex flex-wrap gap-x-4 text-body text-ink-2">
+    <ul className="mt-2 flex flex-wrap gap-x-4 text-body text-ink-2">
       {names.map((name) => {
         const roles = rolesOf(name);
         return (

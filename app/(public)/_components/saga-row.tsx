@@ -20,7 +20,7 @@ export async function SagaRow({ locale, entry, heading: Heading = 'h2', note }: 
       <span className="w-12 flex-none">
         <Cover book={coverOf(entry, first)} />
       </span>
-      <span className="min-w-0">
+      <div className="min-w-0">
         <Heading className="text-h3">
           <PageLink locale={locale} to={places.saga(entry.slug)} className="hover:underline underline-offset-4">
             {name}
@@ -28,7 +28,7 @@ export async function SagaRow({ locale, entry, heading: Heading = 'h2', note }: 
         </Heading>
         <span className="text-small text-ink-2 block">{entry.authors.map((author) => author.name).join(', ')}</span>
         <span className="text-small text-ink-3 num block">{[count, note ?? state(entry.state)].join(' · ')}</span>
-      </span>
+      </div>
     </li>
   );
 }

@@ -50,7 +50,7 @@ export async function AuthorPage({ locale, slug }: { locale: Locale; slug: strin
       <Breadcrumb locale={locale} crumbs={crumbs} />
       <h1 className="text-[2.25rem] leading-[1.04] lg:text-[3.25rem] tracking-[-.025em] mt-2 lg:mt-3">{name}</h1>
       <p className="mt-2 text-ink-2 num">{t('lead', { count: series.length })}</p>
-      <ul aria-label={t('series')} className="mt-6 rule pt-4 grid sm:grid-cols-2 lg:grid-cols-3 gap-x-14">
+      <ul className="mt-6 rule pt-4 grid sm:grid-cols-2 lg:grid-cols-3 gap-x-14">
         {series.map(({ entry }) => (
           <SagaRow key={entry.slug} locale={locale} entry={entry} note={rolesIn(entry).join(', ')} />
         ))}
