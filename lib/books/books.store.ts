@@ -49,13 +49,20 @@ export type Selection = Partial<Pick<BookFilter, 'category' | 'q'>> & {
   saga?: string | string[];
   author?: string[];
   inSaga?: boolean;
+  ownership?: 'wished' | 'borrowed';
+  isLent?: boolean;
 };
 
-const among = (userId: string, { saga, author, inSaga, ...filter }: Selection): QueryFilter<BookRecord> => ({
+const among = (
+  userId: string,
+  { saga, author, inSaga, ownership, isLent, ...filter }: Selection,
+): QueryFilter<BookRecord> => ({
   ...where(userId, filter),
   ...(inSaga && { saga: { $ne: '' } }),
   ...(saga !== undefined && { saga: Array.isArray(saga) ? { $in: saga } : saga }),
   ...(author && { author: { $in: author } }),
+  ...(ownership && { ownership }),
+  ...(isLent && { lent_to: { $gt: '' } }),
 });
 
 export const bookStore = {

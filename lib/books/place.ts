@@ -1,4 +1,5 @@
 import type { Book } from './books.schemas';
+import { runsOf } from './number-runs';
 import { providedVolumes, type Placed } from './provided-volumes';
 
 /**
@@ -35,16 +36,10 @@ const BETWEEN = '|';
 
 const seconds = (date: Date) => Math.floor(date.getTime() / 1000);
 
-/** Runs of whole numbers in short: 1-108. */
-const inShort = (numbers: readonly number[]): string => {
-  const runs: [number, number][] = [];
-  for (const number of numbers) {
-    const run = runs.at(-1);
-    if (run && number === run[1] + 1) run[1] = number;
-    else runs.push([number, number]);
-  }
-  return runs.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(',');
-};
+const inShort = (numbers: readonly number[]): string =>
+  runsOf(numbers)
+    .map(([from, to]) => (from === to ? String(from) : `${from}-${to}`))
+    .join(',');
 
 const inFull = (text: string): number[] => {
   if (text === '') return [];

@@ -3,6 +3,7 @@ import * as authors from '@/lib/authors/authors.endpoints';
 import * as books from '@/lib/books/books.endpoints';
 import * as undo from '@/lib/books/undo.endpoints';
 import * as nextUp from '@/lib/next-up/next-up.endpoints';
+import * as copies from '@/lib/copies/copies.endpoints';
 import * as openLibraryDetails from '@/lib/openlibrary/details.endpoints';
 import * as openLibraryImport from '@/lib/openlibrary/import.endpoints';
 import * as openLibraryOwn from '@/lib/openlibrary/library.endpoints';
@@ -22,6 +23,7 @@ const DOMAINS: Record<string, Endpoint>[] = [
   sagas,
   grid,
   nextUp,
+  copies,
   series,
   recognition,
   authors,

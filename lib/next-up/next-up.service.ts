@@ -32,13 +32,20 @@ const latest = (shelves: readonly Looked[], moments: 'reading' | 'finished') =>
     .sort((a, b) => b.at - a.at)
     .map(({ id }) => id);
 
-/** What to read now: one look at the library, another at the few books that are shown. */
-export const whatIsNext = async (userId: string, limit: number, now = new Date()): Promise<NextUp> => {
+const lookAtLibrary = async (userId: string, now: Date) => {
   const [library, settings] = await Promise.all([listPlaces(userId), listSagaSettings(userId)]);
-  const shelves = library
+  return library
     .filter(({ places }) => places.length > 0)
     .map(({ saga, places }) => lookAtSaga(saga, places, settings.get(saga) ?? NO_SETTINGS, now))
     .sort((a, b) => b.touched - a.touched);
+};
+
+/** What each saga lacks, the last touched first. */
+export const listMissing = async (userId: string, now = new Date()) => missingIn(await lookAtLibrary(userId, now));
+
+/** What to read now: one look at the library, another at the few books that are shown. */
+export const whatIsNext = async (userId: string, limit: number, now = new Date()): Promise<NextUp> => {
+  const shelves = await lookAtLibrary(userId, now);
   const [next, missing, announced] = [nextIn(shelves), missingIn(shelves), announcedIn(shelves)];
   const [reading, finished] = [latest(shelves, 'reading'), latest(shelves, 'finished')];
   const shown = next.slice(0, limit);

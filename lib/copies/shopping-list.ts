@@ -1,0 +1,27 @@
+import type { Book } from '@/lib/books/books.schemas';
+import { runsOf } from '@/lib/books/number-runs';
+
+type Missing = { saga: string; gaps: readonly number[]; tail: readonly number[] };
+type Wish = Pick<Book, 'title' | 'author' | 'saga' | 'volume_number'>;
+
+const french = (number: number) => String(number).replace('.', ',');
+
+/** Numbers as one writes them on a list: 7, 9-11. */
+const runs = (numbers: readonly number[]): string =>
+  runsOf(numbers)
+    .map(([from, to]) => (from === to ? french(from) : `${french(from)}-${french(to)}`))
+    .join(', ');
+
+/** A line for each saga that lacks something, then one for each wish that is no volume of them. */
+export const shoppingList = (missing: readonly Missing[], wishes: readonly Wish[]) => {
+  const lines = missing.map(({ saga, gaps, tail }) => ({ saga, numbers: [...gaps, ...tail] }));
+  const listed = new Set(lines.flatMap(({ saga, numbers }) => numbers.map((number) => `${saga}\n${number}`)));
+  const others = wishes.filter(({ saga, volume_number }) => !listed.has(`${saga}\n${volume_number}`));
+  const text = [
+    ...lines
+      .sort((a, b) => a.saga.localeCompare(b.saga, 'fr'))
+      .map(({ saga, numbers }) => `${saga} : ${runs(numbers)}`),
+    ...others.map(({ title, author }) => `${title} (${author})`),
+  ];
+  return { text: text.join('\n'), volumes: lines.reduce((sum, { numbers }) => sum + numbers.length, others.length) };
+};
