@@ -26,6 +26,7 @@ describe('a book is recognised', () => {
     ['Astérix - Tome 38', 'Jean-Yves Ferri, Didier Conrad', 'asterix 38'],
     ['The Girl Who Kicked the Hornet’s Nest', 'Stieg Larsson', 'millenium 3'],
     ['Dune Messiah (Dune Chronicles #2)', 'Frank Herbert', 'dune 2'],
+    ['XIII, tome 4', 'Van Hamme', 'xiii 4'],
   ])('%s (%s)', (title, author, expected) => expect(told(title, author)).toBe(expected));
 });
 

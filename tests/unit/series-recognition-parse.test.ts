@@ -128,6 +128,19 @@ describe('whatever a reader types', () => {
     );
   });
 
+  it.each([
+    ['brackets', '('.repeat(100_000) + 'A, #1' + ')'.repeat(100_000)],
+    ['number signs', 'a #1 '.repeat(40_000)],
+    ['digits', `Tome ${'1'.repeat(200_000)}`],
+    ['lists', `A #${'1,'.repeat(100_000)}`],
+    ['ranges', `A #${'1-2-3-4-'.repeat(25_000)}`],
+    ['words for volumes', 'intégrale 1,2,3, tome 2 '.repeat(8000)],
+    ['editions', 'a (édition) - édition '.repeat(9000)],
+    ['signs', `a${','.repeat(200_000)}b`],
+  ])('an endless run of %s is read before they have lost patience', (_what, title) => {
+    expect(parseTitle(title).title.length).toBeLessThanOrEqual(title.length);
+  });
+
   it('a title that was read and written out is read the same again', () => {
     fc.assert(
       fc.property(titles, (title) => {

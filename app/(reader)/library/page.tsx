@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react';
+import { Plus, Sparkles } from 'lucide-react';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { LinkButton } from '@/app/_components/button';
@@ -66,6 +66,7 @@ export default async function LibraryPage({ searchParams }: PageProps<'/library'
   const user = await requireUser();
   const query = parseLibraryQuery(await searchParams);
   const [t, statistics] = await Promise.all([getTranslations('library'), getStatistics(user.id)]);
+  const scan = await getTranslations('seriesScan');
   const isEmpty = statistics.total_books === 0;
   return (
     <main id="content" className="mx-auto max-w-page px-gutter pb-10">
@@ -79,6 +80,10 @@ export default async function LibraryPage({ searchParams }: PageProps<'/library'
         <div className="mt-4 lg:mt-5 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
           <StatusChips query={query} />
           <SortMenu query={query} />
+          <LinkButton kind="text" href="/library/series-scan" className="px-0!">
+            <Sparkles className="icon" />
+            {scan('link')}
+          </LinkButton>
         </div>
       )}
       <div className="mt-6 lg:mt-7">{isEmpty ? <EmptyLibrary /> : <Shelf userId={user.id} query={query} />}</div>

@@ -8,10 +8,12 @@ const CLOSES = new Map([
   [']', '['],
 ]);
 
+const isClosing = ({ text }: Token) => text === ')' || text === ']';
 const isOpening = (text: string | undefined) => text === '(' || text === '[';
 
 /** The brackets that are closed and stand in no other, in one pass; those that match nothing are as any sign. */
 export const topLevelBrackets = (tokens: readonly Token[]): Bracket[] => {
+  if (!tokens.some(isClosing)) return [];
   const opened: number[] = [];
   const found: Bracket[] = [];
   for (let close = 0; close < tokens.length; close++) {

@@ -99,18 +99,22 @@ const ABOUT: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-const isAbout = (title: string) => wordsOf(title).some((word) => ABOUT.has(word));
+const isAbout = (all: readonly string[]) => all.some((word) => ABOUT.has(word));
 
 const byTitles = (title: string, agree: Agree): Inference[] => {
   const [whole = '', ...pieces] = piecesOf(title);
   const found = byWholeTitle(whole, agree);
-  return found.length || !pieces.length || isAbout(title) ? found : byPieces(pieces, agree);
+  if (found.length || !pieces.length) return found;
+  const held = byPieces(pieces, agree);
+  return held.length && isAbout(wordsOf(title)) ? [] : held;
 };
 
 /** The name stands somewhere in the title: enough when the author agrees, or when the title opens with it. */
 const byPhrase = (title: string, agree: Agree): Inference[] => {
-  if (isAbout(title)) return [];
-  const believed = phrasesIn(wordsOf(title)).filter(({ entry, key, at }) => {
+  const all = wordsOf(title);
+  const found = phrasesIn(all);
+  if (!found.length || isAbout(all)) return [];
+  const believed = found.filter(({ entry, key, at }) => {
     const agreement = agree(entry);
     return agreement === 'agrees' || (agreement === 'unknown' && at <= 1 && !isEveryday(key));
   });

@@ -22,13 +22,18 @@ const isShortFor = (a: string, b: string) => a === b || (a.length === 1 && b.sta
 /** Long vowels are written in several ways: Ohba, Ōba, Ooba. */
 const plainVowels = (word: string) => word.replace(/ou(?!$)|oh(?=[^aeiouy])|oo/g, 'o').replace(/uu/g, 'u');
 
+/** Whether a name is another one without its first names: `Van Hamme`, `Binet`. */
+const endsWith = (whole: Name, end: Name): boolean =>
+  surname(end).length > 1 && end.every((word, i) => whole[whole.length - end.length + i] === word);
+
 /** Whether two names are one person's: the same words in any order, or one surname and no other first name. */
 const isSame = (a: Name, b: Name): boolean => {
   if (sorted(a) === sorted(b)) return true;
   if (sorted(a.map(plainVowels)) === sorted(b.map(plainVowels))) return true;
+  if (endsWith(a, b) || endsWith(b, a)) return true;
   if (surname(a) !== surname(b) || surname(a).length < 2) return false;
   const [firstA, firstB] = [a[0] ?? '', b[0] ?? ''];
-  return a.length === 1 || b.length === 1 || isShortFor(firstA, firstB) || isShortFor(firstB, firstA);
+  return isShortFor(firstA, firstB) || isShortFor(firstB, firstA);
 };
 
 /** Whether one of the people is among the authors. */
