@@ -4,12 +4,13 @@ import { cache } from 'react';
 import { Breadcrumb } from '../_components/breadcrumb';
 import { Invitation } from '../_components/invitation';
 import { PublicPage } from '../_components/public-page';
+import { ReaderPanel } from '../_components/reader-panel';
 import { SagaFacts } from '../_components/saga-facts-list';
 import { SagaHead } from '../_components/saga-head';
 import { wordsOf } from '../_components/saga-words';
 import { VolumeList } from '../_components/volume-list';
 import type { Locale } from '@/lib/i18n/locales';
-import { getTranslations } from '@/lib/i18n/server';
+import { getMessages, getTranslations } from '@/lib/i18n/server';
 import { bookSeries, breadcrumbs, graph, type Crumb } from '@/lib/public-pages/json-ld';
 import { pageMetadata, pictureOf } from '@/lib/public-pages/page-metadata';
 import { pathOf, places, type Place } from '@/lib/public-pages/places';
@@ -73,9 +74,12 @@ export async function SagaPage({ locale, slug }: { locale: Locale; slug: string 
   const { entry } = saga;
   const place = places.saga(slug);
   const crumbs = await crumbsTo(locale, entry);
+  const { sagaReader } = await getMessages(locale);
   const panel = (
     <section className="card p-5 lg:p-6 self-start">
-      <Invitation locale={locale} place={place} />
+      <ReaderPanel slug={slug} locale={locale} messages={{ sagaReader }}>
+        <Invitation locale={locale} place={place} />
+      </ReaderPanel>
     </section>
   );
   return (
