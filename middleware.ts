@@ -19,4 +19,4 @@ export async function middleware(request: NextRequest) {
   return response;
 }
 
-export const config = { matcher: ['/library/:path*', '/books/:path*', '/profile/:path*', '/search/:path*'] };
+export const config = { matcher: ['/library/:path*', '/books/:path*', '/profile/:path*', '/search/:path*', '/next'] };

@@ -1,4 +1,4 @@
-import { Library, Plus, Search, UserRound } from 'lucide-react';
+import { Bookmark, Library, Plus, Search, UserRound } from 'lucide-react';
 import { getTranslations } from '@/lib/i18n/server';
 import { NavLink } from './nav-link';
 
@@ -7,6 +7,10 @@ export async function BottomBar() {
   const t = await getTranslations('nav');
   return (
     <nav className="bottombar" aria-label={t('main')}>
+      <NavLink href="/next">
+        <Bookmark className="icon" />
+        {t('next')}
+      </NavLink>
       <NavLink href="/library">
         <Library className="icon" />
         {t('libraryShort')}

@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react';
+import type { Route } from 'next';
 import type { ReactNode } from 'react';
 import { getTranslations } from '@/lib/i18n/server';
 import { LinkButton } from './button';
@@ -17,7 +18,7 @@ export function Bar({ children }: { children: ReactNode }) {
   );
 }
 
-/** Discovery and sagas join the bar when their pages exist. */
+/** Discovery joins the bar when its page exists. */
 export async function ReaderHeader({ reader }: { reader: Reader }) {
   const t = await getTranslations('nav');
   const site = await getTranslations('site');
@@ -26,7 +27,9 @@ export async function ReaderHeader({ reader }: { reader: Reader }) {
     <Bar>
       <Logo href="/library" label={site('home')} />
       <nav className="topnav hidden lg:flex gap-5 xl:gap-6 xl:ml-2 whitespace-nowrap" aria-label={t('main')}>
+        <NavLink href="/next">{t('next')}</NavLink>
         <NavLink href="/library">{t('library')}</NavLink>
+        <NavLink href={'/sagas' as Route}>{t('sagas')}</NavLink>
       </nav>
       <SearchForm className="max-lg:hidden ml-auto w-[21rem]" />
       <LinkButton kind="primary" href="/books/new" className="hidden! lg:inline-flex!">

@@ -12,6 +12,7 @@ const CLIENT_NAMESPACES = [
   'review',
   'bookForm',
   'search',
+  'next',
 ] as const satisfies readonly (keyof Messages)[];
 
 export type ClientMessages = Pick<Messages, (typeof CLIENT_NAMESPACES)[number]>;

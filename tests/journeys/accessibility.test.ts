@@ -62,6 +62,8 @@ const PLACES: Record<string, Place> = {
   'the form of a book': { open: editPage, as: 'full' },
   'a new book': { open: openForm, as: 'full' },
   'a refused form': { open: refusedForm, as: 'full' },
+  'what comes next': { open: to('/next'), as: 'full' },
+  'nothing to come': { open: to('/next'), as: 'empty' },
   'a search before any word': { open: to('/search'), as: 'full' },
   'results of a search': { open: to('/search?q=blacksad'), as: 'full' },
   'the profile': { open: to('/profile'), as: 'full' },
