@@ -29,7 +29,14 @@ export function PageStep({ bookId, title, page, total }: PageStepProps) {
       </QuickForm>
       <QuickForm bookId={bookId} onSend={send({ status: 'completed' })}>
         {() => (
-          <Button kind="text" className="px-2!" type="submit" name="status" value="completed" aria-label={t('finishIn', { title })}>
+          <Button
+            kind="text"
+            className="px-2!"
+            type="submit"
+            name="status"
+            value="completed"
+            aria-label={t('finishIn', { title })}
+          >
             <Check className="icon" />
             {t('finish')}
           </Button>
