@@ -37,9 +37,9 @@ const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
 const fetchOnce = (address, headers) =>
   new Promise((resolve, reject) => {
     get(address, { agent, headers }, (response) => {
-      let bytes = 0;
-      response.on('data', (chunk) => (bytes += chunk.length));
-      response.on('end', () => resolve({ status: response.statusCode, bytes }));
+      const chunks = [];
+      response.on('data', (chunk) => chunks.push(chunk));
+      response.on('end', () => resolve({ status: response.statusCode, body: Buffer.concat(chunks) }));
     }).on('error', reject);
   });
 
@@ -83,12 +83,14 @@ const writeStaticSite = (text) => {
 
 const builtSize = () => readFileSync(join(folder, '.next/server/app/index.html')).length;
 
-/** A site with one static page as large as ours. */
-const buildStaticSite = async (bytes) => {
+/** A site with one static page as large as ours, made of the same markup, so that it compresses alike. */
+const buildStaticSite = async (body) => {
+  const bytes = body.length;
+  const markup = body.toString().replace(/^.*<main[^>]*>|<\/main>.*$/gs, '');
   rmSync(folder, { recursive: true, force: true });
   let length = Math.round(bytes / 2);
   for (let attempt = 0; attempt < 4; attempt += 1) {
-    writeStaticSite('<p>Tome suivant</p>\n'.repeat(Math.max(1, Math.round(length / 20))));
+    writeStaticSite(markup.repeat(Math.ceil(length / markup.length)).slice(0, length));
     if ((await run(process.execPath, [next, 'build', folder], { cwd: root, env })) !== 0) throw new Error('No build');
     const size = builtSize();
     if (Math.abs(bytes - size) < bytes * 0.02) return;
@@ -129,14 +131,14 @@ try {
   const booktime = await serve(['server.mjs'], { BOOKTIME_DATA: data, MONGO_URL: '' });
   children.push(booktime.child);
   const ours = { ...booktime, address: booktime.address + path };
-  const { status, bytes } = await fetchOnce(ours.address, {});
+  const { status, body } = await fetchOnce(ours.address, {});
   if (status !== 200) throw new Error(`${path} answers ${status}`);
-  await buildStaticSite(bytes);
+  await buildStaticSite(body);
   const theirs = await serve([next, 'start', folder], {});
   children.push(theirs.child);
-  const size = (await fetchOnce(theirs.address, {})).bytes;
+  const size = (await fetchOnce(theirs.address, {})).body.length;
   console.log(
-    `${path}: ${bytes} bytes; a static page of ${size} bytes beside it; ${ROUNDS} × ${REQUESTS} requests each`,
+    `${path}: ${body.length} bytes; a static page of ${size} bytes beside it; ${ROUNDS} × ${REQUESTS} requests each`,
   );
   for (const [name, headers] of [
     ['plain', {}],
