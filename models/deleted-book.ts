@@ -4,7 +4,8 @@ import type { BookRecord } from './book';
 /** A book in the bin, whole. The database forgets it after thirty days. */
 export type DeletedBookRecord = { user_id: string; id: string; deleted_at: Date; book: BookRecord };
 
-const THIRTY_DAYS = 30 * 24 * 60 * 60;
+/** Thirty days. */
+export const BIN_SECONDS = 30 * 24 * 60 * 60;
 
 const deletedBookSchema = new mongoose.Schema<DeletedBookRecord>(
   {
@@ -16,7 +17,7 @@ const deletedBookSchema = new mongoose.Schema<DeletedBookRecord>(
   { id: false, versionKey: false, collection: 'deleted_books' },
 );
 deletedBookSchema.index({ user_id: 1, id: 1 }, { unique: true });
-deletedBookSchema.index({ deleted_at: 1 }, { expireAfterSeconds: THIRTY_DAYS });
+deletedBookSchema.index({ deleted_at: 1 }, { expireAfterSeconds: BIN_SECONDS });
 
 export const DeletedBookModel =
   (mongoose.models.DeletedBook as Model<DeletedBookRecord> | undefined) ??

@@ -33,6 +33,18 @@ export const me = endpoint({
   response: Account,
 });
 
+export const deleteAccount = endpoint({
+  method: 'DELETE',
+  path: '/api/auth/me',
+  summary: 'Delete my account and everything that is mine, for good',
+  description: 'The body repeats the names of the account. Nothing of it can be brought back afterwards.',
+  auth: 'user',
+  changesSession: true,
+  body: Names,
+  response: Message,
+  errors: ['bad_request'],
+});
+
 export const logout = endpoint({
   method: 'POST',
   path: '/api/auth/logout',

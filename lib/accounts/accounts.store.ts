@@ -30,6 +30,11 @@ export const accountStore = {
     return record && toAccount(record);
   },
 
+  async remove(id: string): Promise<void> {
+    await connect();
+    await UserModel.deleteOne({ id });
+  },
+
   async insert(names: Names): Promise<Account> {
     await connect();
     const record: UserRecord = { id: randomUUID(), ...names, ...folded(names), created_at: new Date() };

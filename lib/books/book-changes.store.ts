@@ -21,11 +21,16 @@ export const bookChangeStore = {
     );
   },
 
-  /** The changes of a book that are not undone, the newest first. */
+  /** The changes of a book the newest first. */
   async list(userId: string, bookId: string): Promise<BookChangeRecord[]> {
     await connect();
     const which = { user_id: userId, book_id: bookId };
     return BookChangeModel.find(which, { _id: 0 }).sort({ at: -1, _id: -1 }).limit(MOST_KEPT).lean();
+  },
+
+  async find(userId: string, bookId: string, id: string): Promise<BookChangeRecord | null> {
+    await connect();
+    return BookChangeModel.findOne({ user_id: userId, book_id: bookId, id }, { _id: 0 }).lean();
   },
 
   /** Forgets the oldest changes of a book that has many, now and then. */

@@ -4,7 +4,7 @@ import type { BookFields } from './books.records';
 import { amend, begin } from './books.rules';
 import type { BookFilter, BookPatch, NewBook } from './books.schemas';
 import { bookStore, type Selection } from './books.store';
-import { changeByRule } from './change-books.service';
+import { changeByRule, noteMove } from './change-books.service';
 import { deletedBookStore } from './deleted-books.store';
 import { groupMatches } from './grouped-search';
 import type { GroupedSearch } from './grouped-search.schemas';
@@ -78,10 +78,12 @@ export const changeBook = async (
 /** Moves a book to the bin, where it stays for thirty days. */
 export const removeBook = async (userId: string, id: string) => {
   if (!(await deletedBookStore.add(userId, id))) throw missing();
+  await noteMove(userId, id, 'removed');
 };
 
 export const restoreBook = async (userId: string, id: string) => {
   const book = await deletedBookStore.restore(userId, id);
   if (!book) throw new AppError('not_found', 'Ce livre n’est plus dans la corbeille');
+  await noteMove(userId, id, 'restored');
   return book;
 };

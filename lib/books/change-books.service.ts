@@ -62,3 +62,7 @@ export const noteAdded = async (
   await bookChangeStore.add(userId, changes, { at: now, batch: undo });
   return undo;
 };
+
+/** Keeps that a book went to the bin, or came back. */
+export const noteMove = (userId: string, book_id: string, action: 'removed' | 'restored') =>
+  bookChangeStore.add(userId, [{ book_id, action, fields: {} }], { at: new Date() });

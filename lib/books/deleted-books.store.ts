@@ -1,8 +1,10 @@
 import 'server-only';
 import { connect } from '@/lib/db/connect';
 import { BookModel } from '@/models/book';
-import { DeletedBookModel } from '@/models/deleted-book';
+import { BIN_SECONDS, DeletedBookModel } from '@/models/deleted-book';
 import { toBook, type OwnedBook } from './books.records';
+
+const KEPT_FOR = BIN_SECONDS * 1000;
 
 /**
  * The bin. A book is written in its new place before it leaves the old one: a crash between the two leaves it in both,
@@ -20,20 +22,22 @@ export const deletedBookStore = {
     return true;
   },
 
-  /** Moves those that nobody has changed since they were added. How many there were. */
-  async addUntouched(userId: string, ids: readonly string[]): Promise<number> {
+  /** Moves those that nobody has changed since they were added, and tells which. */
+  async addUntouched(userId: string, ids: readonly string[]): Promise<string[]> {
     await connect();
-    if (!ids.length) return 0;
+    if (!ids.length) return [];
     const untouched = { user_id: userId, id: { $in: [...ids] }, revision: 1 };
     const books = await BookModel.find(untouched, { _id: 0 }).lean();
-    if (!books.length) return 0;
+    if (!books.length) return [];
     const deleted_at = new Date();
     await DeletedBookModel.bulkWrite(
       books.map((book) => ({
         updateOne: { filter: { user_id: userId, id: book.id }, update: { $set: { deleted_at, book } }, upsert: true },
       })),
     );
-    return (await BookModel.deleteMany(untouched)).deletedCount;
+    await BookModel.deleteMany(untouched);
+    const left = await BookModel.distinct('id', { user_id: userId, id: { $in: books.map(({ id }) => id) } });
+    return books.map(({ id }) => id).filter((id) => !left.includes(id));
   },
 
   async restore(userId: string, id: string): Promise<OwnedBook | null> {
@@ -46,5 +50,28 @@ export const deletedBookStore = {
     const { matchedCount } = await BookModel.updateOne(which, { $setOnInsert: book }, { upsert: true });
     await DeletedBookModel.deleteOne(which);
     return matchedCount ? null : toBook(deleted.book);
+  },
+
+  /** One page of a reader's bin, the last removed first, and how many books it holds. */
+  async list(userId: string, { limit, offset }: { limit: number; offset: number }) {
+    await connect();
+    const which = { user_id: userId };
+    const found = DeletedBookModel.find(which, { _id: 0 }).sort({ deleted_at: -1, id: 1 }).skip(offset);
+    const [records, total] = await Promise.all([
+      limit === 0 ? [] : found.limit(limit).lean(),
+      DeletedBookModel.countDocuments(which),
+    ]);
+    const books = records.map(({ deleted_at, book }) => ({
+      deleted_at: deleted_at.toISOString(),
+      gone_at: new Date(deleted_at.getTime() + KEPT_FOR).toISOString(),
+      book: toBook(book),
+    }));
+    return { books, total };
+  },
+
+  /** Forgets everything about a reader who leaves. */
+  async removeAll(userId: string): Promise<void> {
+    await connect();
+    await DeletedBookModel.deleteMany({ user_id: userId });
   },
 };

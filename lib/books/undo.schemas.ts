@@ -19,8 +19,14 @@ export const UndoPath = z.object({
 
 /** `kept` counts the books that somebody changed again in the meantime: those stay as they are. */
 export const Undone = z
-  .object({ message: z.string(), undone: z.int().min(0), kept: z.int().min(0), undo: UndoToken })
+  .object({
+    message: z.string(),
+    undone: z.int().min(0),
+    kept: z.int().min(0),
+    kept_books: z.array(z.string()).meta({ description: 'The ids of the books that stay as they are.' }),
+    undo: UndoToken,
+  })
   .meta({
     id: 'Undone',
-    examples: [{ message: '12 livres sont comme avant.', undone: 12, kept: 0, undo: TOKEN }],
+    examples: [{ message: '12 livres sont comme avant.', undone: 12, kept: 0, kept_books: [], undo: TOKEN }],
   });

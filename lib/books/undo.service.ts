@@ -28,10 +28,15 @@ export const undoBatch = async (userId: string, token: string, now = new Date())
     throw new AppError('not_found', 'Rien à annuler : c’est déjà fait, ou les dix minutes sont passées');
   const changed = new Map(changes.flatMap((change) => (change.action === 'changed' ? [[change.book_id, change]] : [])));
   const added = changes.flatMap(({ action, book_id }) => (action === 'added' ? [book_id] : []));
-  const takeBack = (id: string) => (book: BookFields) =>
-    withoutChange(book, changed.get(id)?.fields ?? {}, now) ?? book;
-  const { touched, undo } = await changeManyByRule(userId, [...changed.keys()], takeBack, now);
-  const undone = touched + (await deletedBookStore.addUntouched(userId, added));
-  const kept = changes.length - undone;
-  return { message: sentence(undone, kept), undone, kept, undo };
+  const kept = new Set(changes.map(({ book_id }) => book_id));
+  const takeBack = (id: string) => (book: BookFields) => {
+    const before = withoutChange(book, changed.get(id)?.fields ?? {}, now);
+    if (before) kept.delete(id);
+    else kept.add(id);
+    return before ?? book;
+  };
+  const { undo } = await changeManyByRule(userId, [...changed.keys()], takeBack, now);
+  for (const id of await deletedBookStore.addUntouched(userId, added)) kept.delete(id);
+  const undone = changes.length - kept.size;
+  return { message: sentence(undone, kept.size), undone, kept: kept.size, kept_books: [...kept], undo };
 };

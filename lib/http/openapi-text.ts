@@ -32,6 +32,7 @@ overwriting a change you have not seen.
 export const TAGS: Record<string, { name: string; description: string }> = {
   auth: { name: 'Accounts', description: 'Register, sign in, and who one is.' },
   books: { name: 'Books', description: 'The books of a reader: add, list, search, read, change, remove.' },
+  bin: { name: 'Bin', description: 'Removed books, for thirty days.' },
   loans: { name: 'Loans', description: 'Books that somebody else has.' },
   wishes: { name: 'Wishes', description: 'Books to have one day.' },
   'shopping-list': { name: 'Shopping list', description: 'What to look for in a shop.' },

@@ -1,6 +1,7 @@
 import * as accounts from '@/lib/accounts/accounts.endpoints';
 import * as authors from '@/lib/authors/authors.endpoints';
 import * as books from '@/lib/books/books.endpoints';
+import * as history from '@/lib/books/history.endpoints';
 import * as undo from '@/lib/books/undo.endpoints';
 import * as nextUp from '@/lib/next-up/next-up.endpoints';
 import * as copies from '@/lib/copies/copies.endpoints';
@@ -20,6 +21,7 @@ const DOMAINS: Record<string, Endpoint>[] = [
   accounts,
   books,
   undo,
+  history,
   sagas,
   grid,
   nextUp,

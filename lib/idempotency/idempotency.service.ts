@@ -47,3 +47,5 @@ export const once = async (
     throw error;
   }
 };
+
+export const forgetAnswers = idempotencyStore.removeAll;

@@ -15,6 +15,8 @@ export type OwnSaga = { name: string; entry: CatalogueEntry | undefined; books: 
 /** What a reader decided of all their sagas, by name. */
 export const listSagaSettings = (userId: string) => sagaSettingsStore.list(userId);
 
+export const forgetSagaSettings = sagaSettingsStore.removeAll;
+
 const bySlug = new Map(catalogue.map((entry) => [entry.slug, entry]));
 
 const read = async (userId: string, names: readonly string[]) => {
