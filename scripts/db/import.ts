@@ -38,8 +38,13 @@ async function prepare(db: Db, { name, options, indexes }: Described): Promise<C
   return collection;
 }
 
-/** A text index is listed in a form that cannot be given back. */
-function forCreation({ v: _v, ns: _ns, ...index }: Described['indexes'][number]): IndexDescription {
+/** A text index is listed in a form that cannot be given back; how a server keeps its indexes is its own matter. */
+function forCreation({
+  v: _v,
+  ns: _ns,
+  storageEngine: _own,
+  ...index
+}: Described['indexes'][number]): IndexDescription {
   if (!index.weights) return index;
   const { key, textIndexVersion: _version, ...others } = index;
   const words = Object.keys(index.weights).map((path) => [path, 'text']);

@@ -36,16 +36,6 @@ it('minds accents and case when asked', async () => {
   expect(await search('Misérables', { $diacriticSensitive: true, $caseSensitive: true })).toEqual([1]);
 });
 
-it('reads the index and says so', async () => {
-  const { queryPlanner, executionStats } = (await texts
-    .find({ owner: 'a', $text: { $search: 'cabret' } })
-    .explain()) as Document;
-  expect(queryPlanner.winningPlan).toMatchObject({
-    inputStage: { stage: 'TEXT_MATCH', indexName: 'owner_1_title_text_author_text' },
-  });
-  expect(executionStats).toMatchObject({ totalKeysExamined: 1, totalDocsExamined: 1 });
-});
-
 it('puts the best first', async () => {
   const score = { $meta: 'textScore' as const };
   const found = await texts

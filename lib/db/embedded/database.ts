@@ -15,12 +15,13 @@ export class Database {
   readonly failPoint = new FailPoint();
   readonly environment: Environment;
   readonly catalog: Catalog;
-  readonly expiry = new ExpiryTimer(this);
+  readonly expiry: ExpiryTimer;
   private readonly open = new Map<string, Collection>();
 
   constructor(folder: string, options?: EnvironmentOptions) {
     this.environment = new Environment(folder, options);
     this.catalog = new Catalog(this.environment);
+    this.expiry = new ExpiryTimer(this);
     this.environment.onAbort = () => {
       this.open.clear();
       this.catalog.load();

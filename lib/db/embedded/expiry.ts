@@ -6,6 +6,7 @@ import type { Catalog } from './storage/catalog';
 import type { Collection } from './storage/collection';
 
 type Rule = { path: string; seconds: number };
+
 /** As much of the database as expiry needs. */
 type Holder = {
   readonly catalog: Catalog;

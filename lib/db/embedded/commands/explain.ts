@@ -10,8 +10,8 @@ import { prepare, resolve } from './source';
 
 function stageOf({ scans, reverse }: Plan): Document {
   const direction = reverse ? 'backward' : 'forward';
-  const stages = scans.map(({ index: { record, text } }) => ({
-    stage: text ? 'TEXT_MATCH' : 'IXSCAN',
+  const stages = scans.map(({ index: { record } }) => ({
+    stage: 'IXSCAN',
     indexName: record.spec.name,
     keyPattern: record.spec.key,
     isMultiKey: record.multikey,

@@ -2,9 +2,10 @@ import type { Long } from 'bson';
 import { drain, mapRows, type Chunks } from '../chunks';
 import { asDocument, asNumber, decode, decodeExact, encodeReply, type Document } from '../documents';
 import { demand } from '../errors';
-import { toCollation, type Collation } from '../query/collation';
+import { toCollation } from '../query/collation';
 import { compare, equal } from '../query/compare';
 import { compileFilter } from '../query/filter';
+import { nameOf } from '../query/group';
 import { rootOf, valuesAt } from '../query/paths';
 import type { Selection } from '../query/planner';
 import { compileProjection, type Project } from '../query/projection';
@@ -110,22 +111,6 @@ export const count: Command = async (context) => {
   return { n, ok: 1 };
 };
 
-/** Values by what they are equal to: strings by themselves, others one by one. */
-class Distinct {
-  private readonly strings = new Set<string>();
-  private readonly others: unknown[] = [];
-
-  constructor(private readonly collation?: Collation) {}
-
-  add(value: unknown) {
-    if (value === undefined) return;
-    if (typeof value === 'string' && !this.collation) this.strings.add(value);
-    else if (!this.others.some((other) => equal(other, value, this.collation))) this.others.push(value);
-  }
-
-  values = () => [...this.others, ...this.strings].sort((a, b) => compare(a, b, this.collation));
-}
-
 export const distinct: Command = async (context) => {
   const { body, database, db, name } = context;
   const { key } = body;
@@ -133,11 +118,12 @@ export const distinct: Command = async (context) => {
   demand(isPath, 'TypeMismatch', "BSON field 'distinct.key' is the wrong type, expected type 'string'");
   const { collection } = resolve(database, db, name);
   const selection = { ...selectionOf(context, collection), fields: new Set([rootOf(key)]) };
-  const found = new Distinct(toCollation(body.collation ?? collection?.options.collation));
-  await drain(selected(context, selection), (document) =>
-    valuesAt(document, key)
-      .flat()
-      .forEach((value) => found.add(value)),
-  );
-  return { values: found.values(), ok: 1 };
+  const collation = toCollation(body.collation ?? collection?.options.collation);
+  const found = new Map<string, unknown>();
+  await drain(selected(context, selection), (document) => {
+    for (const value of valuesAt(document, key).flat()) if (value !== undefined) found.set(nameOf(value), value);
+  });
+  const values = [...found.values()].sort((a, b) => compare(a, b, collation));
+  // What a collation does not tell apart stands side by side.
+  return { values: values.filter((value, at) => !at || !equal(value, values[at - 1], collation)), ok: 1 };
 };

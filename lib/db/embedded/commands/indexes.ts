@@ -59,8 +59,9 @@ function checkSpec({ key, ...options }: Document) {
   const { sparse, partialFilterExpression, expireAfterSeconds } = options;
   const isMixed = sparse && partialFilterExpression;
   demand(!isMixed, 'CannotCreateIndex', 'cannot mix "partialFilterExpression" and "sparse" options');
-  const expires = expireAfterSeconds === undefined || (asNumber(expireAfterSeconds) ?? -1) >= 0;
-  demand(expires, 'CannotCreateIndex', "TTL index 'expireAfterSeconds' option must be a number that is not negative");
+  const seconds = expireAfterSeconds === undefined ? 0 : (asNumber(expireAfterSeconds) ?? -1);
+  const isPeriod = seconds >= 0 && seconds < 2 ** 31;
+  demand(isPeriod, 'CannotCreateIndex', "TTL index 'expireAfterSeconds' option must be within an acceptable range");
 }
 
 function normalised(given: Document, collection: Collection): IndexSpec {

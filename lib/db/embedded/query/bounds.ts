@@ -6,7 +6,7 @@ import { Rank, rankOf } from './compare';
 export type Bounds = { points?: unknown[]; lower?: unknown; upper?: unknown; prefix?: string };
 
 /** `complete` says that the bounds are all there is to the filter. */
-export type Analysis = { bounds: Map<string, Bounds>; complete: boolean; text?: Document };
+export type Analysis = { bounds: Map<string, Bounds>; complete: boolean };
 
 const MAX_POINTS = 200;
 
@@ -22,7 +22,6 @@ export function analyse(filter: Document, variables: Document = {}): Analysis {
   const analysis: Analysis = { bounds: new Map(), complete: true };
   for (const [key, condition] of Object.entries(filter)) {
     if (key === '$and') for (const branch of condition as Document[]) add(analysis, analyse(branch, variables));
-    else if (key === '$text') add(analysis, { bounds: new Map(), complete: false, text: asDocument(condition) });
     else if (key === '$expr') add(analysis, { bounds: equalityIn(condition, variables), complete: false });
     else if (key.startsWith('$')) analysis.complete &&= key === '$comment';
     else add(analysis, boundsOfField(key, condition));
@@ -31,9 +30,8 @@ export function analyse(filter: Document, variables: Document = {}): Analysis {
 }
 
 /** A second list of points for a field would have to be intersected with the first: one narrows, the filter does the rest. */
-function add(analysis: Analysis, { bounds, complete, text }: Analysis) {
+function add(analysis: Analysis, { bounds, complete }: Analysis) {
   analysis.complete &&= complete && [...bounds.keys()].every((path) => !analysis.bounds.has(path));
-  analysis.text ??= text;
   for (const [path, found] of bounds) analysis.bounds.set(path, { ...found, ...analysis.bounds.get(path) });
 }
 

@@ -109,7 +109,7 @@ const MARK = '\0';
 const [OBJECT, END] = ['\0\x01', '\0\x02'];
 
 /** Most keys are texts, or objects of texts, which need no encoding; marks keep the kinds apart. */
-function nameOf(key: unknown): string {
+export function nameOf(key: unknown): string {
   if (typeof key === 'string' && !key.includes(MARK)) return key;
   if (!isPlainObject(key)) return MARK + encodeValue(key).toString('latin1');
   let name = OBJECT;

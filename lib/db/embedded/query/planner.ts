@@ -59,7 +59,7 @@ function hintedIndexes(collection: Collection, hint: unknown): Index[] | undefin
     ({ record: { spec } }) => spec.name === hint || JSON.stringify(spec.key) === wanted,
   );
   demand(named.length, 'BadValue', 'error processing query: hint provided does not correspond to an existing index');
-  return named.filter((index) => index.ordered && !index.text);
+  return named.filter((index) => index.ordered);
 }
 
 /** The branches of an $or, each through an index of its own. */
@@ -77,22 +77,13 @@ function planBranches(collection: Collection, selection: Selection): Plan | unde
 const isNull = (value: unknown) => value === null || value === undefined;
 const excludesNull = (found?: Bounds) => found !== undefined && !found.points?.some(isNull);
 
-function isUsable(index: Index, filter: Document, { bounds, text }: Analysis): boolean {
+function isUsable(index: Index, filter: Document, { bounds }: Analysis): boolean {
   const { fields, ordered, isHashed, record } = index;
   const { sparse, hidden, partialFilterExpression } = record.spec;
   if (!ordered || hidden || isHashed) return false;
-  if (index.text) return text !== undefined && isFixedBeforeText(index, bounds);
   if (sparse && !fields.some(({ path }) => excludesNull(bounds.get(path)))) return false;
   return Object.entries(partialFilterExpression ?? {}).every(([path, wanted]) => implies(path, wanted, filter, bounds));
 }
-
-const isFixedBeforeText = ({ fields }: Index, bounds: Map<string, Bounds>) =>
-  fields
-    .slice(
-      0,
-      fields.findIndex(({ isText }) => isText),
-    )
-    .every(({ path }) => bounds.get(path)?.points);
 
 /** Whether the filter says at least what a partial index asks of one field. */
 function implies(path: string, wanted: unknown, filter: Document, bounds: Map<string, Bounds>): boolean {
@@ -111,13 +102,11 @@ function planIndex(index: Index, selection: Selection, analysis: Analysis): Plan
   const direction = directionFor(index, selection, found);
   const sorted = isEmpty(selection.sort ?? {}) || direction !== 0;
   const exact = analysis.complete && fixed === analysis.bounds.size && !narrowed && !index.collation;
-  const score = fixed * 10 + Number(narrowed) * 5 + Math.abs(direction) * 4 + (isDecisive(index, fixed) ? 100 : 0);
+  // An index of whole keys leads to one document.
+  const isDecisive = index.record.spec.unique === true && fixed === index.fields.length;
+  const score = fixed * 10 + Number(narrowed) * 5 + Math.abs(direction) * 4 + Number(isDecisive) * 100;
   return { scans: [{ index, ranges }], reverse: direction < 0, exact, sorted, score };
 }
-
-/** An index of whole keys leads to one document; a text index to all that can be asked of it. */
-const isDecisive = ({ text, record, fields }: Index, fixed: number) =>
-  text !== undefined || (record.spec.unique === true && fixed === fields.length);
 
 /** Whether an index, its first fields fixed, delivers the order: 1 forwards, -1 backwards, 0 not. */
 function directionFor(index: Index, { sort = {}, collation }: Selection, { ranges, fixed }: Ranges): number {

@@ -31,7 +31,7 @@ const textsAt = (document: Document, path: string) =>
 const isDocument = (value: unknown) => asDocument(value) === value;
 
 /** What each word of a document is worth: repeated words count less and less, words of short texts more. */
-export function wordScores(document: Document, { weights, english }: TextRules): Map<string, number> {
+function wordScores(document: Document, { weights, english }: TextRules): Map<string, number> {
   const scores = new Map<string, number>();
   for (const [path, weight] of weights)
     for (const text of textsAt(document, path)) {
@@ -53,7 +53,7 @@ function parse({ $search }: Document) {
   return { phrases, negated, wanted };
 }
 
-export function searchedWords(search: Document, { english }: TextRules): string[] {
+function searchedWords(search: Document, { english }: TextRules): string[] {
   const isEnglish = search.$language === undefined ? english : search.$language !== 'none';
   return [...new Set(wordsOf(parse(search).wanted, isEnglish))];
 }

@@ -69,6 +69,7 @@ export class Collection {
   insert(bytes: Uint8Array, document: Document): RecordId {
     const added = this.indexes.map((index) => index.keysOf(document));
     this.indexes.forEach((index, at) => this.checkUnique(index, added[at]!, document));
+    this.environment.demandRoom();
     const id = ++this.lastRecord;
     this.indexes.forEach((index, at) => this.addEntries(index, added[at]!, id));
     this.put(id, bytes);
@@ -78,6 +79,7 @@ export class Collection {
   replace(id: RecordId, before: Document, bytes: Uint8Array, document: Document) {
     const changes = this.indexes.map((index) => difference(index.keysOf(before), index.keysOf(document)));
     this.indexes.forEach((index, at) => this.checkUnique(index, changes[at]!.added, document, id));
+    this.environment.demandRoom();
     this.indexes.forEach((index, at) => {
       this.removeEntries(index, changes[at]!.removed, id);
       this.addEntries(index, changes[at]!.added, id);
@@ -150,7 +152,7 @@ export class Collection {
 
   /** Every index entry that should be there and is not, or is there and should not be. */
   *disagreements(): Generator<string> {
-    for (const index of this.indexes) {
+    for (const index of this.indexes.filter(({ ordered }) => ordered)) {
       const { id: indexId, spec } = index.record;
       const expected = new Set<string>();
       for (const id of [...this.scan()].flat())

@@ -1,7 +1,8 @@
+import { statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { open, type RootDatabase } from 'lmdb';
 import { nextTurn } from '../chunks';
-import { MongoError } from '../errors';
+import { demand, MongoError } from '../errors';
 import { RowCache } from './caches';
 import { checkDataFile } from './data-file';
 import type { Store } from './keys';
@@ -17,9 +18,16 @@ type Job = { run: () => unknown; resolve: (value: never) => void; reject: (reaso
 
 const FORMAT = 1;
 export const DATA_FILE = 'data.mdb';
+/** What only deletions may use: they need free pages too, before they make any. */
+const RESERVED_BYTES = 2 ** 20;
 
 /** What LMDB says, without what it says of pages and positions. */
 const reasonOf = (error: unknown) => (error as Error).message.split(/:|\n/)[0]!.trim();
+
+function freeBytes(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize;
+}
 
 /** One LMDB environment with three ordered stores, and the queue of writers. */
 export class Environment {
@@ -34,9 +42,10 @@ export class Environment {
   private readonly root: RootDatabase;
   private queue: Job[] = [];
   private draining?: Promise<void>;
+  private hasRoom?: boolean;
 
   constructor(
-    folder: string,
+    private readonly folder: string,
     { durable = true, testing = false, readOnly = false, file = DATA_FILE }: EnvironmentOptions = {},
   ) {
     this.testing = testing;
@@ -83,6 +92,7 @@ export class Environment {
 
   /** Synchronous on purpose: a failed asynchronous commit of lmdb leaves a rejection that nobody can catch. */
   private commit(jobs: Job[]) {
+    this.hasRoom = undefined;
     try {
       const answers = this.root.transactionSync(() => jobs.map(outcomeOf));
       answers.forEach((answer) => answer());
@@ -92,6 +102,12 @@ export class Environment {
       const reason = new MongoError('OutOfDiskSpace', `The write could not be put on disk: ${reasonOf(error)}`);
       jobs.forEach(({ reject }) => reject(reason));
     }
+  }
+
+  /** Refuses to store more on a disk that is all but full; looks once for each commit. */
+  demandRoom() {
+    this.hasRoom ??= freeBytes(this.folder) > RESERVED_BYTES;
+    demand(this.hasRoom, 'OutOfDiskSpace', 'The disk is full: only deletions are possible.');
   }
 
   backup = (file: string) => this.root.backup(file, false);
