@@ -12,9 +12,14 @@ export function AccountLinks({ labels, children }: AccountLinksProps) {
   if (!useIsReader()) return children;
   return (
     <>
-      <Link href="/library" prefetch={false} className="btn btn-quiet">
+      <Link
+        href="/library"
+        prefetch={false}
+        className="btn btn-quiet max-sm:w-tap! max-sm:p-0!"
+        aria-label={labels.library}
+      >
         <Library className="icon" />
-        {labels.library}
+        <span className="max-sm:hidden">{labels.library}</span>
       </Link>
       <Link href="/profile" prefetch={false} className="btn btn-ghost" aria-label={labels.profile}>
         <UserRound className="icon" />

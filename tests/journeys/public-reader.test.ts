@@ -1,6 +1,6 @@
 import { startBooktime, type Booktime } from './support/booktime';
 import { addBook, aReader, booksOf } from './support/reader';
-import { DESKTOP, visit } from './support/visit';
+import { DESKTOP, PHONE, visit } from './support/visit';
 import { violations } from './support/accessibility';
 
 /** What the catalogue has of it: seven volumes. */
@@ -16,7 +16,11 @@ describe('a reader on the page of a saga', () => {
   const aReaderWith = async (...volumes: number[]) => {
     const reader = await aReader(booktime.origin);
     for (const number of volumes)
-      await addBook(booktime.origin, reader, { ...BLACKSAD, title: `Blacksad - Tome ${number}`, volume_number: number });
+      await addBook(booktime.origin, reader, {
+        ...BLACKSAD,
+        title: `Blacksad - Tome ${number}`,
+        volume_number: number,
+      });
     return reader;
   };
   const cookiesOf = (token: string) => [
@@ -61,6 +65,20 @@ describe('a reader on the page of a saga', () => {
       await page.getByRole('button', { name: 'Ajouter les 3' }).click();
       await page.getByRole('progressbar', { name: 'Possédés : 6 sur 7' }).waitFor();
       expect(await booksOf(booktime.origin, reader)).toHaveLength(6);
+    }),
+  );
+
+  it(
+    'fits on a phone',
+    visit({ at: () => booktime, ...PHONE }, async ({ page, context }) => {
+      const reader = await aReaderWith(1, 2, 6);
+      await context.addCookies(cookiesOf(reader.token));
+      await page.goto('/sagas/blacksad');
+      await page.getByText('Il vous manque les tomes 3, 4, 5.').waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
+        0,
+      );
+      expect(await violations(page)).toEqual([]);
     }),
   );
 

@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/app/_components/button';
 import { HexCell, type VolumeState } from '@/app/_components/hex-cell';
 import { ProgressBar } from '@/app/_components/progress-bar';
+import { ownTitle } from '@/app/_components/volume-title';
 import type { GridVolume, SagaGrid } from '@/lib/sagas/grid.schemas';
 import { type SeriesChange, useChangeSeries } from '@/lib/series/series-grid.client';
 
@@ -74,9 +75,8 @@ function Next({ grid }: { grid: SagaGrid }) {
   const t = useTranslations('sagaReader');
   const { next } = grid;
   if (!next) return null;
-  const name = next.title
-    ? t('volumeTitle', { number: next.label, title: next.title })
-    : t('volume', { number: next.label });
+  const title = ownTitle({ title: next.title, saga: grid.name, volume_number: next.number });
+  const name = title ? t('volumeTitle', { number: next.label, title }) : t('volume', { number: next.label });
   return (
     <div className="py-3">
       <p className="text-micro font-semibold text-brand">{t('nextToRead')}</p>
@@ -144,19 +144,17 @@ function Gaps({ grid, isBusy, act }: { grid: SagaGrid; isBusy: boolean; act: Act
 function Cells({ grid }: { grid: SagaGrid }) {
   const t = useTranslations('sagaReader');
   return (
-    <div className="comb-box mt-5">
-      <ol className="comb" aria-label={t('states')}>
-        {grid.volumes.map((volume) => {
-          const state = stateOf(volume);
-          return (
-            <li key={volume.label}>
-              {volume.number !== null && <HexCell state={state} number={volume.number} />}
-              <span className="sr">{t(`state.${state}`)}</span>
-            </li>
-          );
-        })}
-      </ol>
-    </div>
+    <ol className="mt-5 flex flex-wrap gap-x-1 gap-y-0.5 [--aw:40px]" aria-label={t('states')}>
+      {grid.volumes.map((volume) => {
+        const state = stateOf(volume);
+        return (
+          <li key={volume.label} className="relative">
+            {volume.number !== null && <HexCell state={state} number={volume.number} />}
+            <span className="sr">{t(`state.${state}`)}</span>
+          </li>
+        );
+      })}
+    </ol>
   );
 }
 
