@@ -25,7 +25,7 @@ type Role =
   | 'other';
 
 /** What became of a copy, and what its reader keeps with it. */
-export type BookLifeRecord = {
+type BookLifeRecord = {
   ownership: 'owned' | 'wished' | 'borrowed' | 'none';
   /** As well as it is known. */
   acquired: string | null;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { NewReadings, PartialDate, Reading } from '@/lib/readings/readings.schemas';
 import { text } from '@/lib/text/text.schemas';
 
-export const OWNERSHIPS = ['owned', 'wished', 'borrowed', 'none'] as const;
+const OWNERSHIPS = ['owned', 'wished', 'borrowed', 'none'] as const;
 const FORMATS = ['paper', 'ebook', 'audio'] as const;
 const ROLES = [
   'author',

@@ -10,7 +10,7 @@ import { deletedBookStore } from './deleted-books.store';
 const TEN_MINUTES = 10 * 60_000;
 
 /** A book without a change it went through; null when nothing of it can be taken back. */
-export const withoutChange = (book: BookFields, changed: ChangedFields, now: Date): BookFields | null => {
+const withoutChange = (book: BookFields, changed: ChangedFields, now: Date): BookFields | null => {
   const before = takenBack(book, changed);
   return before && restored(book, before, now);
 };
@@ -28,15 +28,11 @@ export const undoBatch = async (userId: string, token: string, now = new Date())
     throw new AppError('not_found', 'Rien à annuler : c’est déjà fait, ou les dix minutes sont passées');
   const changed = new Map(changes.flatMap((change) => (change.action === 'changed' ? [[change.book_id, change]] : [])));
   const added = changes.flatMap(({ action, book_id }) => (action === 'added' ? [book_id] : []));
-  const kept = new Set(changes.map(({ book_id }) => book_id));
-  const takeBack = (id: string) => (book: BookFields) => {
-    const before = withoutChange(book, changed.get(id)?.fields ?? {}, now);
-    if (before) kept.delete(id);
-    else kept.add(id);
-    return before ?? book;
-  };
-  const { undo } = await changeManyByRule(userId, [...changed.keys()], takeBack, now);
-  for (const id of await deletedBookStore.addUntouched(userId, added)) kept.delete(id);
-  const undone = changes.length - kept.size;
-  return { message: sentence(undone, kept.size), undone, kept: kept.size, kept_books: [...kept], undo };
+  const takeBack = (id: string) => (book: BookFields) =>
+    withoutChange(book, changed.get(id)?.fields ?? {}, now) ?? book;
+  const { changed_ids, undo } = await changeManyByRule(userId, [...changed.keys()], takeBack, now);
+  const undone = new Set([...changed_ids, ...(await deletedBookStore.addUntouched(userId, added))]);
+  const kept_books = changes.map(({ book_id }) => book_id).filter((id) => !undone.has(id));
+  const kept = kept_books.length;
+  return { message: sentence(undone.size, kept), undone: undone.size, kept, kept_books, undo };
 };
