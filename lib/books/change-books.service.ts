@@ -38,7 +38,11 @@ export const changeManyByRule = async (
   const changed = await bookRevisionStore.changeMany(userId, ids, decide);
   const notes = changed.flatMap(noteOf);
   await bookChangeStore.add(userId, notes, { at, batch });
-  return { books: changed.map(({ book }) => book), touched: notes.length, undo: notes.length ? batch : null };
+  return {
+    books: changed.map(({ book }) => book),
+    changed_ids: notes.map(({ book_id }) => book_id),
+    undo: notes.length ? batch : null,
+  };
 };
 
 /** Changes many books, each in its own way. The token takes it all back within ten minutes. */

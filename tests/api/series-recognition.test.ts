@@ -111,7 +111,7 @@ describe('a reader who applies what was proposed', () => {
     const second = await add('One Piece, tome 3', 'Eiichiro Oda');
     const { body } = await apply();
     await books.change(second, { saga: 'À moi', volume_number: 9 });
-    expect((await undo(body.undo)).body).toMatchObject({ undone: 1, kept: 1 });
+    expect((await undo(body.undo)).body).toMatchObject({ undone: 1, kept: 1, kept_books: [second] });
     expect((await books.get(first)).body).toMatchObject({ saga: '', volume_number: null, covers: [] });
     expect((await books.get(second)).body).toMatchObject({ saga: 'À moi', volume_number: 9 });
   });

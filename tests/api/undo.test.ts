@@ -48,7 +48,7 @@ describe('taking a change of many books back', () => {
     const [first, second] = await shelf();
     await books.change(first!.id, { status: 'reading' });
     await books.change(second!.id, { notes: 'à offrir' });
-    expect((await undo(body.undo)).body).toMatchObject({ undone: 2, kept: 1 });
+    expect((await undo(body.undo)).body).toMatchObject({ undone: 2, kept: 1, kept_books: [first!.id] });
     expect(await shelf()).toMatchObject([
       { status: 'reading' },
       { status: 'to_read', notes: 'à offrir' },
@@ -76,7 +76,12 @@ describe('taking a change of many books back', () => {
     const { books, sagas, undo, shelf } = await setup();
     const { body } = await sagas.autoComplete('S', { target_volume: 6 });
     await books.change(body.created_books[0].id, { rating: 4 });
-    expect((await undo(body.undo)).body).toMatchObject({ undone: 2, kept: 1, undo: null });
+    expect((await undo(body.undo)).body).toMatchObject({
+      undone: 2,
+      kept: 1,
+      kept_books: [body.created_books[0].id],
+      undo: null,
+    });
     expect(await shelf()).toHaveLength(4);
     expect((await books.restore(body.created_books[2].id)).status).toBe(200);
   });

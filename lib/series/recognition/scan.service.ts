@@ -37,11 +37,11 @@ export const applySeriesScan = async (userId: string, { proposal_ids }: ApplySer
     const proposal = byBook.get(id);
     return proposal ? applyTo(proposal, now) : (book: BookFields) => book;
   };
-  const { touched, undo } = await changeManyByRule(userId, [...byBook.keys()], decide, now);
+  const { changed_ids, undo } = await changeManyByRule(userId, [...byBook.keys()], decide, now);
   const found = new Set(chosen.map(({ id }) => id));
   return {
-    message: sentence(touched),
-    updates_made: touched,
+    message: sentence(changed_ids.length),
+    updates_made: changed_ids.length,
     skipped: [...(wanted ?? [])].filter((id) => !found.has(id)),
     remaining: all.length - chosen.length,
     undo,
