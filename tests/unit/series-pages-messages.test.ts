@@ -10,7 +10,7 @@ const leaves = (tree: Tree, path: string[] = []): [string, string][] =>
   );
 
 /** What stands between braces because a choice was made is no parameter. */
-const CHOICE = /(?:=\d+|one|other|completed|ongoing|roman|bd|manga|writer|artist|colourist) \{[^{}]*\}/g;
+const CHOICE = /(?:=\d+|one|other|completed|ongoing|roman|bd|manga|writer|artist|colourist) \{(?:[^{}]|\{\w+\})*\}/g;
 
 /** Names that a message is given, and tags that it has. */
 const parametersOf = (message: string) => {
