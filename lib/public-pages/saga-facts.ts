@@ -55,5 +55,3 @@ export const otherNamesOf = ({ name, originalName, otherNames = [] }: CatalogueE
 /** The year of the last volume, when the series is finished and that year is known. */
 export const lastYearOf = ({ state, volumes, titles = [] }: CatalogueEntry): number | undefined =>
   state === 'completed' && volumes === titles.length ? titles.at(-1)?.year : undefined;
-
-export const isTitled = ({ titles = [] }: CatalogueEntry, number: number): boolean => number <= titles.length;

@@ -8,7 +8,6 @@ import type { SiteSeries } from './series.records';
 import { seriesStore } from './series.store';
 
 export type { SiteSeries } from './series.records';
-export { LETTERS } from './series-order';
 
 /** A series and those it is related to. */
 export type Saga = SiteSeries & { parent: CatalogueEntry | null; spinOffs: CatalogueEntry[] };

@@ -41,7 +41,8 @@ const crawl = async (origin: string): Promise<Seen> => {
       const url = new URL(link, `${origin}${path}`);
       if (url.origin !== origin) seen.faults.push(`${path} leads to ${link}`);
       const found = url.pathname;
-      if (PRIVATE.test(found) && !BESIDE.includes(found)) seen.faults.push(`${path} leads to ${found}, which is private`);
+      if (PRIVATE.test(found) && !BESIDE.includes(found))
+        seen.faults.push(`${path} leads to ${found}, which is private`);
       if (seen.links.has(found)) continue;
       seen.links.add(found);
       if (!isSkipped(found)) queue.push(found);

@@ -53,7 +53,7 @@ describe('searching', () => {
       expectCovers(journey);
       await page.goto('/search');
       await search(page, 'dune');
-      expect(await headingOf(page)).toBe('Résultats pour « dune »');
+      expect(await headingOf(page)).toBe('Résultats pour « dune »');
       await result(page, 'Les Enfants de Dune').getByRole('link', { name: 'Possédé' }).waitFor();
       const found = result(page, 'Dune');
       await found.getByRole('button', { name: 'Ajouter aux romans' }).click();

@@ -79,7 +79,7 @@ const WebSite = z.strictObject({
 const graphOf = (...nodes: [z.core.$ZodType, ...z.core.$ZodType[]]) =>
   z.strictObject({ '@context': z.literal('https://schema.org'), '@graph': z.tuple(nodes) });
 
-export const SHAPES = {
+const SHAPES = {
   home: graphOf(WebSite, ItemList),
   index: graphOf(BreadcrumbList, ItemList),
   saga: graphOf(BreadcrumbList, BookSeries),

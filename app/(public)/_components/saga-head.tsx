@@ -11,7 +11,7 @@ import { coverOf } from './volume-cover';
 import { wordsOf } from './saga-words';
 
 /** Up to three covers, the first in front. */
-export function CoverFan({ locale, entry }: { locale: Locale; entry: CatalogueEntry }) {
+function CoverFan({ locale, entry }: { locale: Locale; entry: CatalogueEntry }) {
   const [first, second, third] = volumesOf(locale, entry);
   const behind = { height: '100%', width: 'auto', marginLeft: 'auto' };
   return (

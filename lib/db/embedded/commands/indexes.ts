@@ -93,7 +93,10 @@ function exists(collection: Collection, spec: IndexSpec): boolean {
     if (known.name === spec.name) {
       if (isSame && sameIn([...APART, 'unique', 'sparse', 'expireAfterSeconds'], known, spec)) return true;
       const both = `Requested index: ${JSON.stringify(spec)}, existing index: ${JSON.stringify(known)}`;
-      refuse('IndexKeySpecsConflict', `An existing index has the same name as the requested index. ${both}`);
+      refuse(
+        'IndexKeySpecsConflict',
+        `An existing index has the same name as the requested index. When index names are not specified, they are auto generated and can cause conflicts. Please refer to our documentation. ${both}`,
+      );
     }
     const isDouble = isSame && sameIn(APART, known, spec);
     demand(!isDouble, 'IndexOptionsConflict', `Index already exists with a different name: ${known.name}`);

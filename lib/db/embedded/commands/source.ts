@@ -126,6 +126,6 @@ export function sourceOf(context: Context, name: string | undefined, first: unkn
   const source = Object.hasOwn(table, stage) ? table[stage] : undefined;
   if (source) return source(context, argument);
   if (name === undefined)
-    refuse('InvalidNamespace', '{aggregate: 1} is not valid for a pipeline that reads a collection');
+    refuse('InvalidNamespace', '{aggregate: 1} is not valid for an empty pipeline or one that reads a collection');
   return undefined;
 }

@@ -19,7 +19,11 @@ function check({ options }: Collection, bytes: Uint8Array, document: Document, b
   const isId = _id !== undefined && !Array.isArray(_id) && !asRegExp(_id);
   demand(isId, 'InvalidIdField', "The '_id' value cannot be of type array, regex or undefined");
   const dollar = isPlainObject(_id) && Object.keys(_id).find((name) => name.startsWith('$'));
-  demand(!dollar, 'DollarPrefixedFieldName', `_id fields may not contain '$'-prefixed fields: ${dollar}`);
+  demand(
+    !dollar,
+    'DollarPrefixedFieldName',
+    `_id fields may not contain '$'-prefixed fields: ${dollar} is not valid for storage.`,
+  );
   if (!bypass && options.validator) validate(options, document, before);
 }
 

@@ -57,7 +57,7 @@ function compileTopLevel(name: string, value: unknown, options: FilterOptions): 
   const make = Object.hasOwn(TOP_LEVEL, name) ? TOP_LEVEL[name] : undefined;
   if (make) return make(value, options);
   throw bad(
-    `unknown top level operator: ${name}. For a field name that starts with a '$', use $getField or $setField.`,
+    `unknown top level operator: ${name}. If you have a field name that starts with a '$' symbol, consider using $getField or $setField.`,
   );
 }
 

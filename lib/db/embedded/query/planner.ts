@@ -58,7 +58,11 @@ function hintedIndexes(collection: Collection, hint: unknown): Index[] | undefin
   const named = collection.indexes.filter(
     ({ record: { spec } }) => spec.name === hint || JSON.stringify(spec.key) === wanted,
   );
-  demand(named.length, 'BadValue', 'error processing query: hint provided does not correspond to an existing index');
+  demand(
+    named.length,
+    'BadValue',
+    'error processing query: planner returned error :: caused by :: hint provided does not correspond to an existing index',
+  );
   return named.filter((index) => index.ordered);
 }
 

@@ -54,7 +54,11 @@ type Step = { operator: string; path: string; operand: unknown };
 function stepsOf(change: Document): Step[] {
   const steps = Object.entries(change).flatMap(([operator, fields]) => {
     const isKnown = operator === '$rename' || operator in MODIFIERS;
-    demand(isKnown, 'FailedToParse', `Unknown modifier: ${operator}. Expected a valid update modifier or a pipeline`);
+    demand(
+      isKnown,
+      'FailedToParse',
+      `Unknown modifier: ${operator}. Expected a valid update modifier or pipeline-style update specified as an array`,
+    );
     const isObject = typeof fields === 'object' && fields !== null;
     demand(isObject, 'FailedToParse', `Modifiers operate on fields but we found type ${typeof fields} instead.`);
     return Object.entries(fields as Document).map(([path, operand]) => ({ operator, path, operand }));

@@ -19,7 +19,7 @@ const arithmetic =
     const shown = isNumber(operand) ? '' : JSON.stringify(operand);
     demand(isNumber(operand), 'TypeMismatch', `Cannot ${verb} with non-numeric argument: {${path}: ${shown}}`);
     if (current === undefined) return operation === '+' ? operand : zeroLike(operand);
-    const message = `Cannot apply ${name} to a value of non-numeric type: the field '${path}' is of type ${typeof current}`;
+    const message = `Cannot apply ${name} to a value of non-numeric type. {_id: ?} has the field '${path}' of non-numeric type ${typeof current}`;
     demand(isNumber(current), 'TypeMismatch', message);
     return calculate(current, operand, operation);
   };

@@ -28,7 +28,11 @@ function step(document: Document, parts: string[], part: string, context: Target
   if (!part.startsWith('$[')) return [[...parts, part]];
   const path = parts.join('.');
   const array = parts.reduce<unknown>((value, key) => (value as Document | undefined)?.[key], document);
-  demand(Array.isArray(array), 'BadValue', `The path '${path}' must exist in the document to apply array updates.`);
+  demand(
+    Array.isArray(array),
+    'BadValue',
+    `The path '${path}' must exist in the document in order to apply array updates.`,
+  );
   const identifier = part.slice(2, -1);
   const test = identifier ? context.arrayFilters.get(identifier) : () => true;
   demand(test, 'BadValue', `No array filter found for identifier '${identifier}' in path '${path}.${part}'`);
