@@ -52,7 +52,7 @@ describe('what comes next', () => {
       await page.goto('/next');
       expect(await headingOf(page)).toBe('À suivre…');
       await page.getByText('150 pages restantes').waitFor();
-      await page.getByRole('button', { name: '10 pages de plus : Dune' }).click();
+      await page.getByRole('button', { name: '10 p. de plus : Dune' }).click();
       await page.getByText('140 pages restantes').waitFor();
       expect(await stateOf('Dune')).toMatchObject({ current_page: 60 });
       await page.getByText(/^Tomes 3/).waitFor();
@@ -67,7 +67,7 @@ describe('what comes next', () => {
     visit({ at, as, ...PHONE, javaScriptEnabled: false }, async ({ page }) => {
       await aShelf();
       await page.goto('/next');
-      await page.getByRole('button', { name: '10 pages de plus : Dune' }).click();
+      await page.getByRole('button', { name: '10 p. de plus : Dune' }).click();
       expect(await headingOf(page)).toBe('Dune');
       expect(await stateOf('Dune')).toMatchObject({ current_page: 60 });
     }),

@@ -55,8 +55,7 @@ describe('a session', () => {
       await page.waitForURL(`${booktime.origin}/`);
       await page.reload();
       await page.goBack();
-      await page.reload();
-      expect(new URL(page.url()).pathname).toBe('/sign-in');
+      await page.waitForURL('**/sign-in?next=%2Fprofile');
     }),
   );
 
