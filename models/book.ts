@@ -163,7 +163,8 @@ bookSchema.index(
 );
 bookSchema.index(
   { user_id: 1, title: 'text', author: 'text', saga: 'text' },
-  { name: 'search', default_language: 'none' },
+  // A text index takes the language of each document from the field it names, and refuses one that it does not know.
+  { name: 'search', default_language: 'none', language_override: 'text_index_language' },
 );
 
 export const BookModel =

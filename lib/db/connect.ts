@@ -11,6 +11,7 @@ import { SagaSettingsModel } from '@/models/saga-settings';
 import { SeriesModel } from '@/models/series';
 import { UserModel } from '@/models/user';
 import { runningEmbedded, startEmbedded } from './embedded/start';
+import { makeIndexes } from './indexes';
 
 const MODELS = [
   UserModel,
@@ -51,7 +52,7 @@ const open = async () => {
     bufferCommands: false,
     serverSelectionTimeoutMS: 3000,
   });
-  for (const model of MODELS) await model.createIndexes();
+  for (const model of MODELS) await makeIndexes(model);
 };
 
 /** Connects once per process; a failure is forgotten, so that the next request tries again. */

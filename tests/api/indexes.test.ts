@@ -1,0 +1,28 @@
+import { GET as listBooks, POST as addBook } from '@/app/api/books/route';
+import { makeIndexes } from '@/lib/db/indexes';
+import { BookModel } from '@/models/book';
+import { aReader, answer } from '../support/request';
+
+const addIn = async (language: string) => {
+  const reader = await aReader();
+  const book = { title: 'Le Petit Prince', author: 'Antoine de Saint-Exupéry', language };
+  return answer(addBook(reader.ask('/api/books', { method: 'POST', body: book })));
+};
+
+it.each(['', 'fr', 'klingon'])('a book may be in any language: «%s»', async (language) => {
+  expect(await addIn(language)).toMatchObject({ status: 200, body: { language } });
+});
+
+it('an index that an earlier version made otherwise is made anew, and the books stay', async () => {
+  const reader = await aReader();
+  await answer(addBook(reader.ask('/api/books', { method: 'POST', body: { title: 'Zazie', author: 'Queneau' } })));
+  await BookModel.collection.dropIndex('search');
+  await BookModel.collection.createIndex(
+    { user_id: 1, title: 'text', author: 'text', saga: 'text' },
+    { name: 'search', default_language: 'none', language_override: 'tongue' },
+  );
+  await makeIndexes(BookModel);
+  const { search } = Object.fromEntries((await BookModel.collection.indexes()).map((index) => [index.name, index]));
+  expect(search?.language_override).toBe('text_index_language');
+  expect((await answer(listBooks(reader.ask('/api/books')))).body).toHaveLength(1);
+});
