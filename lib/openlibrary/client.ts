@@ -119,9 +119,13 @@ export const ask = async <T>(request: Request<T>): Promise<Answer<T>> => {
   const value = (body: unknown) => (body === null ? null : read(body));
   if (kept?.fresh) return { value: value(kept.body) };
   try {
-    const timeout = kept ? Math.min(request.timeout, PATIENCE_WITH_OLD_ANSWER) : request.timeout;
-    // A reader waits from when they asked, however long the cache took to look.
-    const patience = Math.max(0, Math.min(timeout, request.patience ?? timeout) - (Date.now() - asked));
+    // A reader waits from when they asked, however long the cache took to look; nothing is asked for them after that.
+    const passed = Date.now() - asked;
+    const timeout = Math.max(
+      0,
+      (kept ? Math.min(request.timeout, PATIENCE_WITH_OLD_ANSWER) : request.timeout) - passed,
+    );
+    const patience = Math.max(0, Math.min(timeout, (request.patience ?? Infinity) - passed));
     return { value: value(await within(together({ ...request, timeout }), patience)) };
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error;
