@@ -2,43 +2,41 @@
 
 import { Search } from 'lucide-react';
 import { usePathname, useSearchParams } from 'next/navigation';
-import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 
 /** Writing is not asking for the search: «/» is then a letter like any other. */
 const isWriting = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName));
 
-/** «/» and Ctrl+K lead to the search that can be seen: there is one in the header, and one on the page on a phone. */
-function useShortcut(field: RefObject<HTMLInputElement | null>) {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const isSlash = event.key === '/' && !isWriting(event.target);
-      const isCtrlK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
-      const input = field.current;
-      if (!(isSlash || isCtrlK) || !input?.checkVisibility()) return;
-      event.preventDefault();
-      input.select();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, [field]);
-}
+/**
+ * «/» and Ctrl+K lead to the search that can be seen: there is one in the header, and one on the page on a phone. The
+ * field announces them from the moment they are heard, which is not before the script has come.
+ */
+const hearShortcuts = (field: HTMLInputElement) => {
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isSlash = event.key === '/' && !isWriting(event.target);
+    const isCtrlK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
+    if (!(isSlash || isCtrlK) || !field.checkVisibility()) return;
+    event.preventDefault();
+    field.select();
+  };
+  document.addEventListener('keydown', onKeyDown);
+  field.setAttribute('aria-keyshortcuts', '/ Control+K');
+  return () => document.removeEventListener('keydown', onKeyDown);
+};
 
 /** A plain form that leads to the results: it works before, and without, script. */
 export function SearchForm({ className = '' }: { className?: string }) {
   const t = useTranslations('search');
   const sought = useSearchParams().get('q') ?? '';
   const isResults = usePathname() === '/search';
-  const field = useRef<HTMLInputElement>(null);
-  useShortcut(field);
   return (
     <form role="search" action="/search" className={className}>
       <label className="field rounded-full!">
         <Search className="icon text-ink-3" />
         <input
           key={isResults ? sought : ''}
-          ref={field}
+          ref={hearShortcuts}
           type="search"
           name="q"
           defaultValue={isResults ? sought : ''}
@@ -46,7 +44,6 @@ export function SearchForm({ className = '' }: { className?: string }) {
           maxLength={200}
           aria-label={t('field')}
           placeholder={t('hint')}
-          aria-keyshortcuts="/ Control+K"
           enterKeyHint="search"
         />
       </label>

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { startBooktime, type Booktime } from './support/booktime';
 import { aName, aReader } from './support/reader';
+import { untilAlive } from './support/steps';
 import { DESKTOP, visit } from './support/visit';
 
 /** What a screen reader would say of the element that has the focus. */
@@ -51,6 +52,7 @@ describe('a reader without a mouse', () => {
       await page.keyboard.type(lastName);
       await page.keyboard.press('Enter');
       await page.waitForURL('**/library');
+      await untilAlive(page);
 
       await tabTo(page, /^Ajouter( un livre)?$/);
       await page.keyboard.press('Enter');
@@ -61,6 +63,7 @@ describe('a reader without a mouse', () => {
       await page.keyboard.type('Marguerite Duras');
       await page.keyboard.press('Enter');
       await page.waitForURL('**/library');
+      await untilAlive(page);
 
       await tabTo(page, /^Moderato cantabile/);
       expect(await hasVisibleFocus(page)).toBe(true);

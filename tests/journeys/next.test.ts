@@ -1,6 +1,6 @@
 import { startBooktime, type Booktime } from './support/booktime';
 import { addBook, aReader, booksOf, type Reader } from './support/reader';
-import { headingOf } from './support/steps';
+import { headingOf, openAlive } from './support/steps';
 import { DESKTOP, PHONE, visit } from './support/visit';
 
 const volume = (number: number, more = {}) => ({
@@ -49,7 +49,7 @@ describe('what comes next', () => {
   ])('takes a book ten pages further and a saga one volume further, on %s', async (_name, device) =>
     visit({ at, as, ...device }, async ({ page }) => {
       await aShelf();
-      await page.goto('/next');
+      await openAlive(page, '/next');
       expect(await headingOf(page)).toBe('À suivre…');
       await page.getByText('150 pages restantes').waitFor();
       await page.getByRole('button', { name: '10 p. de plus : Dune' }).click();

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { startBooktime, type Booktime } from './support/booktime';
 import { addBook, aReader, booksOf, type Reader } from './support/reader';
+import { openAlive } from './support/steps';
 import { DESKTOP, PHONE, visit } from './support/visit';
 
 const REVIEW = 'Trois cents pages d’une traite.\nÀ relire.';
@@ -25,7 +26,7 @@ describe('an evening of reading', () => {
     ['a desktop', DESKTOP],
   ])('begins a book on %s, notes the page, the stars and a review, and finds all of it again', async (_name, device) =>
     visit({ at, as, ...device }, async ({ page }) => {
-      await page.goto('/library');
+      await openAlive(page, '/library');
       await page.getByRole('link', { name: /La Peste/ }).click();
       const dialog = page.getByRole('dialog', { name: 'La Peste' });
       await dialog.waitFor();
@@ -56,7 +57,7 @@ describe('an evening of reading', () => {
   it(
     'is told when a page is beyond the last one, and nothing is changed',
     visit({ at, as, ...PHONE }, async ({ page }) => {
-      await page.goto('/library');
+      await openAlive(page, '/library');
       await page.getByRole('link', { name: /La Peste/ }).click();
       const dialog = page.getByRole('dialog');
       await Promise.all([saved(page), dialog.getByRole('button', { name: 'En cours' }).click()]);
@@ -70,7 +71,7 @@ describe('an evening of reading', () => {
   it(
     'closes the book by going back, and opens it again by going forward',
     visit({ at, as, ...DESKTOP }, async ({ page }) => {
-      await page.goto('/library?sort=title');
+      await openAlive(page, '/library?sort=title');
       await page.getByRole('link', { name: /La Peste/ }).click();
       await page.getByRole('dialog').waitFor();
       await page.goBack();
@@ -88,7 +89,7 @@ describe('an evening of reading', () => {
     'sees the change taken back, and why, when the server cannot keep it',
     visit({ at, as, ...DESKTOP }, async ({ page, expectComplaint }) => {
       expectComplaint(/500/);
-      await page.goto('/library');
+      await openAlive(page, '/library');
       await page.getByRole('link', { name: /La Peste/ }).click();
       const dialog = page.getByRole('dialog');
       await page.route('**/api/books/*', (route) =>

@@ -1,6 +1,6 @@
 import { startBooktime, type Booktime } from './support/booktime';
 import { addBook, aReader, booksOf, type Reader } from './support/reader';
-import { shelf } from './support/steps';
+import { openAlive, shelf } from './support/steps';
 import { DESKTOP, PHONE, visit } from './support/visit';
 
 describe('a book that goes', () => {
@@ -23,7 +23,7 @@ describe('a book that goes', () => {
   ])('is put back on %s by «Annuler», with everything it had', async (_name, device) =>
     visit({ at, as, ...device }, async ({ page }) => {
       const before = (await booksOf(booktime.origin, reader)).find(({ title }) => title === 'Bel-Ami');
-      await page.goto('/library?sort=title');
+      await openAlive(page, '/library?sort=title');
       await page.getByRole('link', { name: /Bel-Ami/ }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Supprimer' }).click();
       await page.getByText('« Bel-Ami » supprimé').first().waitFor();
@@ -42,7 +42,7 @@ describe('a book that goes', () => {
   it(
     'can still be put back when its dialog was closed before the answer came',
     visit({ at, as, ...DESKTOP }, async ({ page }) => {
-      await page.goto('/library?sort=title');
+      await openAlive(page, '/library?sort=title');
       await page.getByRole('link', { name: /Bel-Ami/ }).click();
       const dialog = page.getByRole('dialog');
       let letGo = () => {};

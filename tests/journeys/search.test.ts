@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { startStandIn, type StandIn } from '../openlibrary/stand-in';
 import { startBooktime, type Booktime } from './support/booktime';
 import { addBook, aReader, booksOf, type Reader } from './support/reader';
-import { headingOf, shelf } from './support/steps';
+import { headingOf, openAlive, shelf } from './support/steps';
 import { DESKTOP, PHONE, visit, type Visit } from './support/visit';
 
 /** Covers are Open Library's: the browser asks for them, and the drawn one stays when they cannot be had. */
@@ -73,7 +73,7 @@ describe('searching', () => {
       const { page } = journey;
       expectCovers(journey);
       journey.expectComplaint(/409/);
-      await page.goto('/search?q=dune');
+      await openAlive(page, '/search?q=dune');
       await addBook(booktime.origin, reader, { title: 'Dune', author: 'Frank Herbert' });
       await result(page, 'Dune').getByRole('button').click();
       await page.getByText('« Dune » est déjà dans votre bibliothèque').first().waitFor();
@@ -102,7 +102,7 @@ describe('searching', () => {
     visit({ at, as, ...DESKTOP }, async (journey) => {
       const { page } = journey;
       expectCovers(journey);
-      await page.goto('/library');
+      await openAlive(page, '/library');
       await page.keyboard.press('/');
       await page.keyboard.type('dune');
       await page.keyboard.press('Enter');

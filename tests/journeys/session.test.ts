@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { startBooktime, type Booktime } from './support/booktime';
 import { addBook, aReader, booksOf, type Reader } from './support/reader';
-import { signIn } from './support/steps';
+import { openAlive, signIn, untilAlive } from './support/steps';
 import { DESKTOP, PHONE, visit } from './support/visit';
 
 const SECRET_KEY = randomBytes(32).toString('hex');
@@ -63,7 +63,7 @@ describe('a session', () => {
     'may expire while a review is half written, and the review is still there after signing in again',
     visit({ at, as, ...PHONE }, async ({ page, context, expectComplaint }) => {
       expectComplaint(/401|403/);
-      await page.goto(`/books/${bookId}`);
+      await openAlive(page, `/books/${bookId}`);
       await page.getByLabel('Votre avis').fill('La beauté sera convulsive, ou');
       const [cookie] = (await context.cookies()).filter(({ name }) => name === 'booktime_session');
       await context.addCookies([{ ...cookie!, value: await expired(reader) }]);
@@ -73,6 +73,7 @@ describe('a session', () => {
       await page.waitForURL('**/sign-in?**');
       await signIn(page, reader);
       await page.waitForURL(`**/books/${bookId}`);
+      await untilAlive(page);
       await page.getByText('Brouillon gardé sur cet appareil').waitFor();
       expect(await page.getByLabel('Votre avis').inputValue()).toBe('La beauté sera convulsive, ou');
       await page.getByRole('button', { name: 'Enregistrer l’avis' }).click();

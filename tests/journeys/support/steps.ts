@@ -8,6 +8,15 @@ export const signIn = async (page: Page, { firstName, lastName }: Reader) => {
   await page.getByRole('button', { name: 'Se connecter' }).click();
 };
 
+/** Until the page's script listens: the search announces its shortcut no sooner, and every reader's page has the search. */
+export const untilAlive = (page: Page) => page.locator('[aria-keyshortcuts]').first().waitFor({ state: 'attached' });
+
+/** Opens a page of which something is wanted that its plain form or link does otherwise, or does not at all. */
+export const openAlive = async (page: Page, path: string) => {
+  await page.goto(path);
+  await untilAlive(page);
+};
+
 export const headingOf = (page: Page) => page.getByRole('heading', { level: 1 }).innerText();
 
 /** The titles on the shelf, in their order. */
