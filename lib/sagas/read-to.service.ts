@@ -1,11 +1,10 @@
 import 'server-only';
-import { UNTOLD } from '@/lib/books/book-life.schemas';
 import { addVolumes } from '@/lib/books/books.service';
-import type { BookPatch, NewBook } from '@/lib/books/books.schemas';
+import type { BookPatch } from '@/lib/books/books.schemas';
 import { changeBooks, noteAdded } from '@/lib/books/change-books.service';
-import { volumeTitle } from './complete-saga';
 import { ownSaga, ownSeries, toGrid, type OwnSaga } from './grid.service';
-import type { GridVolume, ReadTo, SagaGrid } from './grid.schemas';
+import type { ReadTo } from './grid.schemas';
+import { newVolume } from './new-volume';
 import { providedVolumes } from '@/lib/books/provided-volumes';
 
 type When = Pick<ReadTo, 'finished'>;
@@ -16,31 +15,13 @@ const readThen = ({ finished }: When, pages: number | null = null): BookPatch =>
     : { readings: [{ started: null, finished, outcome: 'finished', pages }] };
 
 /** A volume that was read and is not in the library: it is nobody's to find on the shelf. */
-const aReadVolume = (saga: OwnSaga, grid: SagaGrid, { number, title }: GridVolume, when: When): NewBook => ({
-  ...UNTOLD,
-  title: title || volumeTitle(saga.name, number ?? 0),
-  author: grid.author,
-  category: grid.category,
-  saga: saga.name,
-  volume_number: number,
-  ownership: 'none',
-  auto_added: true,
-  genre: '',
-  publisher: '',
-  description: '',
-  review: '',
-  cover_url: '',
-  isbn: '',
-  rating: null,
-  total_pages: null,
-  current_page: null,
-  publication_year: null,
-  status: 'completed',
-  ...(when.finished !== undefined && {
-    status: 'to_read',
-    readings: [{ started: null, finished: when.finished, outcome: 'finished', pages: null }],
-  }),
-});
+const asRead = ({ finished }: When) =>
+  finished === undefined
+    ? ({ ownership: 'none', status: 'completed' } as const)
+    : {
+        ownership: 'none' as const,
+        readings: [{ started: null, finished, outcome: 'finished' as const, pages: null }],
+      };
 
 /** Books that end at the volume or before it and have never been read; an omnibus that goes on after it is not. */
 const unreadBooks = ({ books }: OwnSaga, volume: number) =>
@@ -61,7 +42,7 @@ const readTo = async (userId: string, saga: OwnSaga, { volume, ...when }: ReadTo
   const changed = await changeBooks(userId, new Map(unreadBooks(saga, volume).map(({ id }) => [id, patch])), now);
   const created_books = await addVolumes(
     userId,
-    absent.map((row) => aReadVolume(saga, grid, row, when)),
+    absent.map((row) => newVolume({ saga, grid }, row, asRead(when))),
     now,
   );
   const added = created_books.map(({ id }) => id);

@@ -18,10 +18,11 @@ const FIELDS = {
   ownership: 1,
   lent_to: 1,
   publication_year: 1,
+  auto_added: 1,
 } as const;
 
 type Stored = Pick<BookRecord, 'id' | 'title' | 'author' | 'category' | 'saga' | 'volume_number' | 'status'> &
-  Pick<BookRecord, 'date_completed' | 'publication_year'> &
+  Pick<BookRecord, 'date_completed' | 'publication_year' | 'auto_added'> &
   Partial<Pick<BookRecord, 'volume_label' | 'covers' | 'ownership' | 'lent_to'>> & {
     readings?: { outcome: string }[];
   };
