@@ -1,4 +1,7 @@
+import { parse } from '@formatjs/icu-messageformat-parser';
+import { isStructurallySame } from '@formatjs/icu-messageformat-parser/manipulator.js';
 import { createTranslator } from 'use-intl/core';
+import english from '@/messages/en.json';
 import fatal from '@/messages/fatal.json';
 import french from '@/messages/fr.json';
 
@@ -9,20 +12,48 @@ const leaves = (tree: Tree, path: string[] = []): [string, string][] =>
     typeof value === 'string' ? [[[...path, key].join('.'), value] as [string, string]] : leaves(value, [...path, key]),
   );
 
-const ALL = leaves({ ...french, fatal });
+const FRENCH = leaves({ ...french, fatal: fatal.fr });
+const ENGLISH = leaves({ ...english, fatal: fatal.en });
+
+/** What a message asks for: throws when its braces or tags are wrong. */
+const parsed = (message: string) => parse(message, { requiresOtherClause: true });
 
 describe('the French messages', () => {
   it('keep a sign with the word it belongs to: a no-break space before : ; ? ! % » and after «', () => {
-    const broken = ALL.filter(([, text]) => / [:;?!%»]|« /.test(text));
+    const broken = FRENCH.filter(([, text]) => / [:;?!%»]|« /.test(text));
     expect(broken).toEqual([]);
   });
 
   it('use the typographic apostrophe', () => {
-    expect(ALL.filter(([, text]) => /\p{L}'\p{L}/u.test(text))).toEqual([]);
+    expect(FRENCH.filter(([, text]) => /\p{L}'\p{L}/u.test(text))).toEqual([]);
   });
 
   it('agree in number', () => {
     const t = createTranslator({ locale: 'fr', messages: french, namespace: 'library' });
     expect([0, 1, 2].map((count) => t('count', { count }))).toEqual(['Aucun livre', '1 livre', '2 livres']);
+  });
+});
+
+describe('the English messages', () => {
+  it('say all that the French ones say, in the same order, and nothing else', () => {
+    expect(ENGLISH.map(([key]) => key)).toEqual(FRENCH.map(([key]) => key));
+  });
+
+  it('take the same parameters, of the same kind, with the same tags', () => {
+    const said = new Map(FRENCH);
+    const faults = ENGLISH.flatMap(([key, text]) => {
+      const { error } = isStructurallySame(parsed(text), parsed(said.get(key) ?? ''));
+      return error ? [`${key}: ${error.message}`] : [];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('have English quotes, English spaces and the typographic apostrophe', () => {
+    expect(ENGLISH.filter(([, text]) => /[«»\u00a0\u202f]|\p{L}'\p{L}|"/u.test(text))).toEqual([]);
+  });
+
+  it('agree in number', () => {
+    const t = createTranslator({ locale: 'en', messages: english, namespace: 'library' });
+    expect([0, 1, 2].map((count) => t('count', { count }))).toEqual(['No books', '1 book', '2 books']);
   });
 });
