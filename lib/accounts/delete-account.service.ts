@@ -1,7 +1,9 @@
 import 'server-only';
 import { forgetBooks } from '@/lib/books/forget-reader.service';
 import { AppError } from '@/lib/errors';
+import { forgetGoals } from '@/lib/goals/goals.service';
 import { forgetAnswers } from '@/lib/idempotency/idempotency.service';
+import { forgetDaysRead } from '@/lib/readings/reading-days.service';
 import { forgetSagaSettings } from '@/lib/sagas/grid.service';
 import { fold } from '@/lib/text/fold';
 import type { Account, Names } from './accounts.schemas';
@@ -10,6 +12,8 @@ import { accountStore } from './accounts.store';
 const forgetAll = async (userId: string) => {
   await forgetBooks(userId);
   await forgetSagaSettings(userId);
+  await forgetGoals(userId);
+  await forgetDaysRead(userId);
   await forgetAnswers(userId);
 };
 

@@ -1,5 +1,6 @@
 import 'server-only';
 import { AppError } from '@/lib/errors';
+import { hasTurnedPages, noteDayRead } from '@/lib/readings/reading-days.service';
 import type { BookFields } from './books.records';
 import { amend, begin } from './books.rules';
 import type { BookFilter, BookPatch, NewBook } from './books.schemas';
@@ -66,12 +67,16 @@ export const changeBook = async (
   patch: BookPatch,
   { now = new Date(), expect }: Change = {},
 ) => {
+  let isReadFurther = false;
   const decide = (fields: BookFields, revision: number): BookFields => {
     expect?.(revision);
-    return { ...amend(fields, patch, now), updated_at: now };
+    const amended = amend(fields, patch, now);
+    isReadFurther = hasTurnedPages(fields.readings, amended.readings);
+    return { ...amended, updated_at: now };
   };
   const book = await changeByRule(userId, id, decide, now);
   if (!book) throw missing();
+  if (isReadFurther) await noteDayRead(userId, now);
   return book;
 };
 

@@ -7,6 +7,8 @@ import { DeletedBookModel } from '@/models/deleted-book';
 import { OpenLibraryAnswerModel } from '@/models/openlibrary-answer';
 import { OpenLibraryPaceModel } from '@/models/openlibrary-pace';
 import { IdempotentAnswerModel } from '@/models/idempotent-answer';
+import { ReadingDayModel } from '@/models/reading-day';
+import { ReadingGoalsModel } from '@/models/reading-goals';
 import { SagaSettingsModel } from '@/models/saga-settings';
 import { SeriesModel } from '@/models/series';
 import { UserModel } from '@/models/user';
@@ -19,6 +21,8 @@ const MODELS = [
   BookChangeModel,
   DeletedBookModel,
   SagaSettingsModel,
+  ReadingDayModel,
+  ReadingGoalsModel,
   IdempotentAnswerModel,
   OpenLibraryAnswerModel,
   OpenLibraryPaceModel,

@@ -42,6 +42,7 @@ export const TAGS: Record<string, { name: string; description: string }> = {
   sagas: { name: 'Sagas', description: 'The books that share a saga: progress, gaps, and the volumes still missing.' },
   series: { name: 'Series', description: 'The catalogue of known series: look up, recognise, complete.' },
   authors: { name: 'Authors', description: 'The authors of a library.' },
+  goals: { name: 'Goals', description: 'What one means to read in a year.' },
   stats: { name: 'Statistics', description: 'The figures of a library.' },
   openlibrary: {
     name: 'Open Library',

@@ -1,6 +1,7 @@
 import * as accounts from '@/lib/accounts/accounts.endpoints';
 import * as authors from '@/lib/authors/authors.endpoints';
 import * as books from '@/lib/books/books.endpoints';
+import * as goals from '@/lib/goals/goals.endpoints';
 import * as history from '@/lib/books/history.endpoints';
 import * as undo from '@/lib/books/undo.endpoints';
 import * as nextUp from '@/lib/next-up/next-up.endpoints';
@@ -30,6 +31,7 @@ const DOMAINS: Record<string, Endpoint>[] = [
   recognition,
   authors,
   statistics,
+  goals,
   openLibrarySearch,
   openLibraryDetails,
   openLibraryImport,

@@ -1,6 +1,7 @@
 import 'server-only';
+import { providedVolumes } from '@/lib/books/provided-volumes';
 import { connect } from '@/lib/db/connect';
-import { fromProgress } from '@/lib/readings/readings';
+import { fromProgress, type StoredReading } from '@/lib/readings/readings';
 import { BookModel, type BookRecord } from '@/models/book';
 
 const FIELDS = {
@@ -11,9 +12,13 @@ const FIELDS = {
   category: 1,
   genre: 1,
   rating: 1,
+  saga: 1,
   volume_number: 1,
+  volume_label: 1,
   covers: 1,
   total_pages: 1,
+  acquired: 1,
+  private: 1,
   readings: 1,
   status: 1,
   date_started: 1,
@@ -21,25 +26,41 @@ const FIELDS = {
   current_page: 1,
 } as const;
 
-type Stored = Pick<BookRecord, Exclude<keyof typeof FIELDS, '_id' | 'readings' | 'covers'>> &
-  Partial<Pick<BookRecord, 'readings' | 'covers'>>;
+type Late = 'readings' | 'volume_label' | 'covers' | 'acquired' | 'private';
+type Stored = Pick<BookRecord, Exclude<keyof typeof FIELDS, '_id' | Late>> & Partial<Pick<BookRecord, Late>>;
 
 const MOST_UNDATED = 100;
 
+type Told = 'id' | 'title' | 'author' | 'category' | 'genre' | 'rating' | 'saga' | 'volume_number';
+
 /** One time that a book was read to its end. */
-export type FinishedReading = Pick<Stored, 'id' | 'title' | 'author' | 'category' | 'genre' | 'rating'> & {
-  is_volume: boolean;
-  pages: number;
+export type FinishedReading = Pick<Stored, Told> & {
+  /** How many volumes it is: an omnibus is several. */
+  volumes: number;
+  is_private: boolean;
+  /** Null when nobody knows how many. */
+  pages: number | null;
   finished: string | null;
+  acquired: string | null;
+  /** When the book was begun for the first time, be it in another reading. */
+  first_started: string | null;
 };
 
+const readingsOf = (book: Stored): readonly StoredReading[] => book.readings ?? fromProgress(book);
+
 const toReadings = (book: Stored): FinishedReading[] => {
-  const { id, title, author, category, genre, rating, total_pages } = book;
-  const is_volume = book.volume_number !== null || Boolean(book.covers?.length);
-  return (book.readings ?? fromProgress(book)).flatMap(({ outcome, finished, pages }) =>
-    outcome === 'finished'
-      ? [{ id, title, author, category, genre, rating, is_volume, pages: pages ?? total_pages ?? 0, finished }]
-      : [],
+  const { id, title, author, category, genre, rating, saga, volume_number, total_pages } = book;
+  const told = { id, title, author, category, genre, rating, saga, volume_number };
+  const readings = readingsOf(book);
+  const ofBook = {
+    ...told,
+    volumes: providedVolumes({ ...told, volume_label: book.volume_label ?? '', covers: book.covers ?? [] }).length,
+    is_private: book.private ?? false,
+    acquired: book.acquired ?? null,
+    first_started: readings[0]?.started ?? null,
+  };
+  return readings.flatMap(({ outcome, finished, pages }) =>
+    outcome === 'finished' ? [{ ...ofBook, pages: pages || total_pages || null, finished }] : [],
   );
 };
 
@@ -51,7 +72,12 @@ const finishedIn = (year: string, next: string) => ({
   ],
 });
 
-const ofNoDay = { readings: { $elemMatch: { outcome: 'finished', finished: null } } };
+const OF_NO_DAY = {
+  $or: [
+    { readings: { $elemMatch: { outcome: 'finished', finished: null } } },
+    { readings: { $exists: false }, status: 'completed' as const, date_completed: null },
+  ],
+};
 
 export const finishedReadingStore = {
   async ofYear(userId: string, year: string): Promise<FinishedReading[]> {
@@ -61,15 +87,19 @@ export const finishedReadingStore = {
     return (await found.lean<Stored[]>()).flatMap(toReadings).filter(({ finished }) => finished?.startsWith(year));
   },
 
-  async undated(userId: string): Promise<FinishedReading[]> {
+  /** Books that were read nobody knows when: the newest of them, and how many there are. */
+  async undated(userId: string): Promise<{ readings: FinishedReading[]; total: number }> {
     await connect();
-    const found = BookModel.find({ user_id: userId, ...ofNoDay }, FIELDS)
-      .sort({ date_added: -1 })
-      .limit(MOST_UNDATED);
-    return (await found.lean<Stored[]>()).flatMap((book) =>
+    const which = { user_id: userId, ...OF_NO_DAY };
+    const [found, total] = await Promise.all([
+      BookModel.find(which, FIELDS).sort({ date_added: -1 }).limit(MOST_UNDATED).lean<Stored[]>(),
+      BookModel.countDocuments(which),
+    ]);
+    const readings = found.flatMap((book) =>
       toReadings(book)
         .filter(({ finished }) => finished === null)
         .slice(0, 1),
     );
+    return { readings, total };
   },
 };

@@ -4,6 +4,7 @@ import { GET as bin } from '@/app/api/bin/route';
 import { POST as undo } from '@/app/api/books/[book_id]/history/[change_id]/undo/route';
 import { GET as history } from '@/app/api/books/[book_id]/history/route';
 import { booksOf } from '../support/books';
+import { goalsOf } from '../support/goals';
 import { gridsOf } from '../support/grids';
 import { aReader, answer, withParams, type Reader } from '../support/request';
 
@@ -114,10 +115,14 @@ describe('leaving', () => {
 
   it('removes everything that was the reader’s, and nothing of anybody else’s', async () => {
     const [gone, other] = [await setup(), await setup()];
-    const all = ['users', 'books', 'deleted_books', 'book_changes', 'saga_settings', 'idempotent_answers'];
+    const kept = ['users', 'books', 'deleted_books', 'book_changes', 'saga_settings', 'reading_goals', 'reading_days'];
+    const all = [...kept, 'idempotent_answers'];
     for (const { reader, books, id } of [gone, other]) {
       await books.change(id, { saga: 'S', volume_number: 1 });
       await gridsOf(reader).settings('S', { stop_at: 3 });
+      await goalsOf(reader).set(2024, { books: 12 });
+      await books.change(id, { status: 'reading' });
+      await books.change(id, { current_page: 7 });
       await books.remove((await books.add({ title: 'U', author: 'A' })).body.id);
     }
     const { status, headers } = await leave(gone.reader, gone.reader.names);
@@ -127,8 +132,8 @@ describe('leaving', () => {
       const found = all.map((name) => database.collection(name).countDocuments({ $or: [{ user_id: id }, { id }] }));
       return Promise.all(found);
     };
-    expect(await left(gone.reader.id)).toEqual([0, 0, 0, 0, 0, 0]);
-    expect((await left(other.reader.id)).slice(0, 5).every((count) => count > 0)).toBe(true);
+    expect(await left(gone.reader.id)).toEqual(all.map(() => 0));
+    expect((await left(other.reader.id)).slice(0, kept.length).every((count) => count > 0)).toBe(true);
     expect((await answer(me(gone.reader.ask('/api/auth/me')))).status).toBe(401);
   });
 

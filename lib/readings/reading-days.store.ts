@@ -1,0 +1,22 @@
+import 'server-only';
+import { connect } from '@/lib/db/connect';
+import { ReadingDayModel } from '@/models/reading-day';
+
+export const readingDayStore = {
+  async add(userId: string, day: string): Promise<void> {
+    await connect();
+    await ReadingDayModel.updateOne({ user_id: userId, day }, { $setOnInsert: { day } }, { upsert: true });
+  },
+
+  async list(userId: string): Promise<string[]> {
+    await connect();
+    const records = await ReadingDayModel.find({ user_id: userId }, { _id: 0, day: 1 }).sort({ day: 1 }).lean();
+    return records.map(({ day }) => day);
+  },
+
+  /** Forgets everything about a reader who leaves. */
+  async removeAll(userId: string): Promise<void> {
+    await connect();
+    await ReadingDayModel.deleteMany({ user_id: userId });
+  },
+};
