@@ -19,13 +19,17 @@ const read = (file, code) => {
   return { passed: result.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, skipped };
 };
 
+/** What waits for a pace or for a disk leaves its core to another file; a journey already fills a server's and a browser's. */
+const WORKERS = { server: '100%' };
+
 const runSuite = async (name, args, env = {}) => {
   const folder = mkdtempSync(join(tmpdir(), 'booktime-results-'));
   const file = join(folder, 'results.json');
   console.log(`\n${name}`);
   // Without arguments every suite has tests; a choice of some may leave a suite empty.
   const narrowed = args.length > 0 ? ['--passWithNoTests', ...args] : [];
-  const options = ['--selectProjects', name, '--json', `--outputFile=${file}`, ...narrowed];
+  const workers = WORKERS[name] ? [`--maxWorkers=${WORKERS[name]}`] : [];
+  const options = ['--selectProjects', name, '--json', `--outputFile=${file}`, ...workers, ...narrowed];
   const code = await run(process.execPath, [jest, ...options], {
     cwd: root,
     env: { ...process.env, ...env },
