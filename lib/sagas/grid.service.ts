@@ -57,6 +57,14 @@ export const sagaGrid = async (userId: string, name: string) => toGrid(await own
 
 export const seriesGrid = async (userId: string, slug: string) => toGrid(await ownSeries(userId, slug));
 
+/** A saga by its name or the permanent one of its series: under all its spellings where the catalogue knows them. */
+export const findSagaGrid = async (userId: string, name: string) => {
+  const slug = (findEntry(name) ?? bySlug.get(name))?.slug;
+  return slug === undefined
+    ? { of: { saga_name: name }, grid: await sagaGrid(userId, name) }
+    : { of: { slug }, grid: await seriesGrid(userId, slug) };
+};
+
 /** Decides how far a reader means to go with a saga of theirs. */
 export const changeSagaSettings = async (userId: string, name: string, settings: Partial<SagaSettings>) => {
   await ownSaga(userId, name);

@@ -1,5 +1,7 @@
+import type { Page } from 'playwright-core';
 import { startBooktime, type Booktime } from './support/booktime';
 import { addBook, aReader, booksOf } from './support/reader';
+import { headingOf } from './support/steps';
 import { DESKTOP, PHONE, visit } from './support/visit';
 import { violations } from './support/accessibility';
 
@@ -53,6 +55,125 @@ describe('a reader on the page of a saga', () => {
       await page.getByRole('progressbar', { name: 'Lus : 0 sur 7' }).waitFor();
       await page.reload();
       await page.getByRole('progressbar', { name: 'Lus : 0 sur 7' }).waitFor();
+    }),
+  );
+
+  const bar = (page: Page, name: string) => page.getByRole('progressbar', { name });
+  const toggle = (page: Page, name: string, pressed: boolean) =>
+    page.getByRole('button', { name, exact: true, pressed });
+
+  it.each([
+    ['a phone', PHONE],
+    ['a desktop', DESKTOP],
+  ])('says of single volumes that they are owned and read, on %s', async (_device, size) => {
+    await visit({ at: () => booktime, ...size }, async ({ page, context }) => {
+      const reader = await aReaderWith(1, 3);
+      await context.addCookies(cookiesOf(reader.token));
+      await page.goto('/sagas/blacksad');
+      await toggle(page, 'Tome 2 possédé', false).click();
+      await toggle(page, 'Tome 2 possédé', true).waitFor();
+      await bar(page, 'Possédés : 3 sur 7').waitFor();
+      await toggle(page, 'Tome 2 lu', false).click();
+      await bar(page, 'Lus : 1 sur 7').waitFor();
+      await page.getByText('Prochain à lire').locator('..').getByText('Tome 3').waitFor();
+      await page.getByText('1 livre changé.').waitFor();
+      expect((await booksOf(booktime.origin, reader)).find((book) => book.volume_number === 2)).toMatchObject({
+        title: 'Arctic-Nation',
+        status: 'completed',
+        ownership: 'owned',
+      });
+      await toggle(page, 'Tome 2 possédé', true).click();
+      await page.getByText('Le tome 2 vous manque.').waitFor();
+      expect(await page.getByText('Lu, non possédé').count()).toBe(1);
+      expect(await violations(page)).toEqual([]);
+      await page.reload();
+      await toggle(page, 'Tome 2 lu', true).waitFor();
+      await bar(page, 'Possédés : 2 sur 7').waitFor();
+    })();
+  });
+
+  it(
+    'sees a choice taken back, with the reason, when the server does not take it',
+    visit({ at: () => booktime, ...DESKTOP }, async ({ page, context, expectComplaint }) => {
+      expectComplaint(/503/);
+      const reader = await aReaderWith(1);
+      await context.addCookies(cookiesOf(reader.token));
+      await page.goto('/sagas/blacksad');
+      await toggle(page, 'Tome 1 lu', false).waitFor();
+      await page.route('**/volumes', (route) => route.fulfill({ status: 503, json: { detail: 'En pause' } }));
+      await toggle(page, 'Tome 1 lu', false).click();
+      await page.getByText('Rien n’a changé : En pause').waitFor();
+      await toggle(page, 'Tome 1 lu', false).waitFor();
+      await bar(page, 'Lus : 0 sur 7').waitFor();
+    }),
+  );
+
+  it(
+    'chooses a cell of a long saga and says that it is read',
+    visit({ at: () => booktime, ...PHONE }, async ({ page, context }) => {
+      const reader = await aReader(booktime.origin);
+      await addBook(booktime.origin, reader, {
+        title: 'One Piece - Tome 95',
+        author: 'Eiichirō Oda',
+        category: 'manga',
+        saga: 'One Piece',
+        volume_number: 95,
+      });
+      await context.addCookies(cookiesOf(reader.token));
+      await page.goto('/sagas/one-piece');
+      await page.getByRole('button', { name: 'Tome 95, Possédé, non lu' }).click();
+      await toggle(page, 'Tome 95 lu', false).click();
+      await page.getByRole('button', { name: 'Tome 95, Lu', exact: true }).waitFor();
+      expect(await violations(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
+        0,
+      );
+    }),
+  );
+
+  it(
+    'without JavaScript finds the same in the library, with the omnibus that holds some volumes',
+    visit({ at: () => booktime, ...PHONE, javaScriptEnabled: false }, async ({ page, context }) => {
+      const reader = await aReaderWith(5);
+      await addBook(booktime.origin, reader, { ...BLACKSAD, title: 'Blacksad, intégrale', covers: [1, 2, 3] });
+      await context.addCookies(cookiesOf(reader.token));
+      await page.goto('/sagas/blacksad');
+      await page.getByRole('link', { name: /Déjà lecteur/ }).click();
+      await page.waitForURL('**/library/sagas/blacksad');
+      expect(await headingOf(page)).toBe('Blacksad');
+      expect(await page.getByRole('link', { name: 'Dans « Blacksad, intégrale »' }).count()).toBe(3);
+      await page.getByText('Le tome 4 vous manque.').waitFor();
+      await page.getByRole('button', { name: 'Ajouter le tome 4' }).click();
+      await bar(page, 'Possédés : 5 sur 7').waitFor();
+      await toggle(page, 'Tome 4 lu', false).click();
+      await toggle(page, 'Tome 4 lu', true).waitFor();
+      await bar(page, 'Lus : 1 sur 7').waitFor();
+      await page.getByLabel('Lu jusqu’au tome').fill('5');
+      await page.getByRole('button', { name: 'Valider' }).click();
+      await bar(page, 'Lus : 5 sur 7').waitFor();
+      await page.getByLabel('Lu jusqu’au tome').fill('beaucoup');
+      await page.getByRole('button', { name: 'Valider' }).click();
+      await page.getByText('Cela ne se peut pas. Rien n’a changé.').waitFor();
+    }),
+  );
+
+  it(
+    'has the same page for a saga that only this library knows',
+    visit({ at: () => booktime, ...DESKTOP }, async ({ page, context }) => {
+      const reader = await aReader(booktime.origin);
+      const own = { author: 'Moi', category: 'roman', saga: 'Ma saga à moi / 2' };
+      for (const number of [1, 3])
+        await addBook(booktime.origin, reader, { ...own, title: `Mien ${number}`, volume_number: number });
+      await context.addCookies(cookiesOf(reader.token));
+      await page.goto(`/library/sagas/${encodeURIComponent(own.saga)}`);
+      await page.getByText('Le tome 2 vous manque.').waitFor();
+      await toggle(page, 'Tome 2 possédé', false).click();
+      await bar(page, 'Possédés : 3 sur 3').waitFor();
+      expect(await violations(page)).toEqual([]);
+      const stranger = await aReader(booktime.origin);
+      const cookie = `booktime_session=${stranger.token}`;
+      const response = await fetch(`${booktime.origin}${new URL(page.url()).pathname}`, { headers: { cookie } });
+      expect(response.status).toBe(404);
     }),
   );
 

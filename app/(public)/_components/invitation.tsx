@@ -4,8 +4,15 @@ import type { Locale } from '@/lib/i18n/locales';
 import { getTranslations } from '@/lib/i18n/server';
 import { pathOf, type Place } from '@/lib/public-pages/places';
 
+type InvitationProps = {
+  locale: Locale;
+  place: Place;
+  /** The page in the library where the same is done without script. */
+  plain?: Place;
+};
+
 /** Where a reader's progress stands; who is not signed in is told what would be there. */
-export async function Invitation({ locale, place }: { locale: Locale; place: Place }) {
+export async function Invitation({ locale, place, plain }: InvitationProps) {
   const t = await getTranslations('saga', locale);
   const next = encodeURIComponent(pathOf(locale, place));
   return (
@@ -22,6 +29,17 @@ export async function Invitation({ locale, place }: { locale: Locale; place: Pla
         {t('inviteOpen')}
       </LinkButton>
       <p className="mt-3 text-small text-ink-3">{t('inviteFree')}</p>
+      {plain && (
+        <noscript>
+          <a
+            href={`/sign-in?next=${encodeURIComponent(plain)}`}
+            rel="nofollow"
+            className="mt-2 inline-flex items-center min-h-tap text-small underline underline-offset-4"
+          >
+            {t('invitePlain')}
+          </a>
+        </noscript>
+      )}
     </>
   );
 }

@@ -4,9 +4,11 @@ import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-quer
 import { useEffect, useState } from 'react';
 import { IntlProvider, useTranslations } from 'use-intl';
 import { Button } from '@/app/_components/button';
+import { SagaReading } from '@/app/_components/saga/saga-context';
+import { SagaPanel } from '@/app/_components/saga/saga-panel';
 import type { Locale, Messages } from '@/lib/i18n/locales';
-import { seriesGridQuery } from '@/lib/series/series-grid.client';
-import { SagaGridPanel } from './saga-grid-panel';
+import { isSignedOut, sagaGridQuery } from '@/lib/sagas/saga-grid.client';
+import { VolumeSlots } from './volume-slots';
 
 export type ReaderPanelProps = { slug: string; locale: Locale; messages: Pick<Messages, 'sagaReader'> };
 
@@ -14,11 +16,13 @@ type Inner = { slug: string; onSignedOut: () => void };
 
 function Progress({ slug, onSignedOut }: Inner) {
   const t = useTranslations('sagaReader');
-  const { data: grid, isError, refetch } = useQuery(seriesGridQuery(slug));
+  const of = { slug };
+  const { data: grid, error, refetch } = useQuery(sagaGridQuery(of));
+  const isGone = isSignedOut(error);
   useEffect(() => {
-    if (grid === null) onSignedOut();
-  }, [grid, onSignedOut]);
-  if (isError)
+    if (isGone) onSignedOut();
+  }, [isGone, onSignedOut]);
+  if (error && !grid)
     return (
       <div role="alert">
         <p>{t('failed')}</p>
@@ -29,12 +33,20 @@ function Progress({ slug, onSignedOut }: Inner) {
     );
   // The same height as what comes, so that nothing moves.
   if (!grid) return <p className="min-h-60 text-ink-3">{t('loading')}</p>;
-  return <SagaGridPanel grid={grid} slug={slug} />;
+  return (
+    <SagaReading of={of} grid={grid}>
+      <SagaPanel />
+      <VolumeSlots />
+    </SagaReading>
+  );
 }
+
+// Asking again cannot bring back a session.
+const retry = (failures: number, error: Error) => failures < 1 && !isSignedOut(error);
 
 /** Loaded for readers only: it brings what public pages do without. */
 export function SagaProgress({ slug, locale, messages, onSignedOut }: ReaderPanelProps & { onSignedOut: () => void }) {
-  const [client] = useState(() => new QueryClient({ defaultOptions: { queries: { staleTime: 10_000, retry: 1 } } }));
+  const [client] = useState(() => new QueryClient({ defaultOptions: { queries: { staleTime: 10_000, retry } } }));
   return (
     <IntlProvider locale={locale} messages={messages}>
       <QueryClientProvider client={client}>

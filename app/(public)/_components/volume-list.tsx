@@ -77,6 +77,7 @@ export async function VolumeList({ locale, entry }: { locale: Locale; entry: Cat
   if (!volumes.length) return null;
   return isLong ? (
     <>
+      <div className="comb-slot" data-volumes="" />
       <Honeycomb locale={locale} entry={entry} volumes={volumes} />
       <Titles locale={locale} entry={entry} volumes={volumes} />
     </>

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { Cover } from '@/app/_components/cover/cover';
 import { PageLink } from '@/app/_components/page-link';
 import type { Locale } from '@/lib/i18n/locales';
@@ -8,10 +7,10 @@ import type { Volume } from '@/lib/public-pages/saga-facts';
 import type { CatalogueEntry } from '@/lib/series/catalogue.schemas';
 import { coverOf } from './volume-cover';
 
-type VolumeTileProps = { locale: Locale; entry: CatalogueEntry; volume: Volume; children?: ReactNode };
+type VolumeTileProps = { locale: Locale; entry: CatalogueEntry; volume: Volume };
 
-/** One volume under its cover. The children are what a reader can do with it. */
-export async function VolumeTile({ locale, entry, volume, children }: VolumeTileProps) {
+/** One volume under its cover, with room for what a reader can do with it. */
+export async function VolumeTile({ locale, entry, volume }: VolumeTileProps) {
   const t = await getTranslations('volume', locale);
   const { number, title, year } = volume;
   return (
@@ -28,7 +27,7 @@ export async function VolumeTile({ locale, entry, volume, children }: VolumeTile
           </span>
         )}
       </PageLink>
-      {children}
+      <div className="volume-slot mt-auto" data-volume={number} />
     </li>
   );
 }

@@ -78,7 +78,7 @@ export async function SagaPage({ locale, slug }: { locale: Locale; slug: string 
   const panel = (
     <section className="card p-5 lg:p-6 self-start">
       <ReaderPanel slug={slug} locale={locale} messages={{ sagaReader }}>
-        <Invitation locale={locale} place={place} />
+        <Invitation locale={locale} place={place} plain={`/library/sagas/${slug}`} />
       </ReaderPanel>
     </section>
   );

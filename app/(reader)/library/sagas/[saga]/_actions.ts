@@ -1,0 +1,39 @@
+'use server';
+
+import type { Route } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { requireUser } from '@/lib/auth/session';
+import { AppError } from '@/lib/errors';
+import { changeSagaVolumes, changeSeriesVolumes } from '@/lib/sagas/change-volumes.service';
+import { readSagaTo, readSeriesTo } from '@/lib/sagas/read-to.service';
+import { type SagaChange, sagaChangeOf } from '@/lib/sagas/saga-change';
+
+type Asked = Exclude<SagaChange, { kind: 'undo' }>;
+
+const make = async (userId: string, { slug, name }: { slug: string | null; name: string }, change: Asked) => {
+  if (change.kind === 'readTo')
+    return slug === null ? readSagaTo(userId, name, change) : readSeriesTo(userId, slug, change);
+  return slug === null ? changeSagaVolumes(userId, name, change) : changeSeriesVolumes(userId, slug, change);
+};
+
+const text = (form: FormData, field: string) => {
+  const value = form.get(field);
+  return typeof value === 'string' ? value : null;
+};
+
+/** The forms of a saga's page, for when no script sends them to the API. */
+export async function changeSagaAction(form: FormData) {
+  const user = await requireUser();
+  const change = sagaChangeOf(form);
+  const of = { slug: text(form, 'slug'), name: text(form, 'saga_name') ?? '' };
+  const page = `/library/sagas/${encodeURIComponent(of.slug ?? of.name)}`;
+  if (!change) redirect(`${page}?refused=1` as Route);
+  try {
+    await make(user.id, of, change);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    if (error.code === 'not_found') notFound();
+    redirect(`${page}?refused=1` as Route);
+  }
+  redirect(page as Route);
+}

@@ -1,0 +1,97 @@
+'use client';
+
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { IntlProvider, useTranslations } from 'use-intl';
+import { Cover } from '@/app/_components/cover/cover';
+import { ownTitle } from '@/app/_components/volume-title';
+import type { Locale, Messages } from '@/lib/i18n/locales';
+import type { GridVolume, SagaGrid } from '@/lib/sagas/grid.schemas';
+import { type SagaKey, sagaGridQuery } from '@/lib/sagas/saga-grid.client';
+import { type SagaAction, SagaReading, useSagaReading } from './saga-context';
+import { SagaPanel } from './saga-panel';
+import { VolumeToggles } from './volume-toggles';
+
+/** Above it covers would bury the page. */
+const MOST_COVERS = 30;
+
+function Tile({ volume, isPlain }: { volume: GridVolume; isPlain: boolean }) {
+  const t = useTranslations('sagaReader');
+  const { grid } = useSagaReading();
+  const { number, label, title: full, year, books } = volume;
+  const subject = { title: full, saga: grid.name, volume_number: number, author: grid.author, category: grid.category };
+  const title = ownTitle(subject);
+  const [book] = books;
+  const name = label ? t('volume', { number: label }) : t('unknownVolume');
+  return (
+    <li className="min-w-0 flex flex-col">
+      {!isPlain && <Cover book={subject} className={volume.owned ? '' : 'opacity-55'} />}
+      <p className="mt-3 flex items-baseline justify-between gap-1 text-micro text-ink-2">
+        <strong className="text-small font-semibold text-ink">{name}</strong>
+        <span className="num">{year}</span>
+      </p>
+      {book && (
+        <a href={`/books/${book.id}`} className="serif text-[.9375rem] leading-[1.15rem] clamp-3 hover:underline">
+          {title || book.title}
+        </a>
+      )}
+      {!book && title && <p className="serif text-[.9375rem] leading-[1.15rem] clamp-3">{title}</p>}
+      <div className="mt-auto">
+        <VolumeToggles volume={volume} />
+      </div>
+    </li>
+  );
+}
+
+function Volumes() {
+  const t = useTranslations('sagaReader');
+  const { volumes } = useSagaReading().grid;
+  const isPlain = volumes.length > MOST_COVERS;
+  return (
+    <section className="mt-10 min-w-0">
+      <h2 className="text-h2">{t('volumes')}</h2>
+      <ol className="mt-4 grid grid-cols-3 sm:grid-cols-5 lg:grid-cols-8 gap-x-3.5 lg:gap-x-5 gap-y-7">
+        {volumes.map((volume, index) => (
+          <Tile key={volume.label || `book ${index}`} volume={volume} isPlain={isPlain} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+type OwnSagaProps = {
+  of: SagaKey;
+  grid: SagaGrid;
+  locale: Locale;
+  messages: Pick<Messages, 'sagaReader'>;
+  action: SagaAction;
+};
+
+function Live({ of, grid: rendered, action }: Omit<OwnSagaProps, 'locale' | 'messages'>) {
+  const client = useQueryClient();
+  const query = sagaGridQuery(of);
+  const { data: grid } = useQuery({ ...query, initialData: rendered, staleTime: Infinity });
+  const { queryKey } = query;
+  const key = JSON.stringify(queryKey);
+  useEffect(() => {
+    // What is rendered while a change is on its way may be from before it.
+    if (client.isMutating() === 0) client.setQueryData(JSON.parse(key), rendered);
+  }, [client, key, rendered]);
+  return (
+    <SagaReading of={of} grid={grid} action={action}>
+      <section className="card p-5 lg:p-6 mt-6 max-w-[25rem]">
+        <SagaPanel />
+      </section>
+      <Volumes />
+    </SagaReading>
+  );
+}
+
+/** All volumes of a saga of the library, with what a reader has of each: as the server rendered it, then as it is. */
+export function OwnSaga({ locale, messages, ...saga }: OwnSagaProps) {
+  return (
+    <IntlProvider locale={locale} messages={messages}>
+      <Live {...saga} />
+    </IntlProvider>
+  );
+}

@@ -1,0 +1,101 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { Button } from '@/app/_components/button';
+import { ProgressBar } from '@/app/_components/progress-bar';
+import { ApiError } from '@/lib/http/call';
+import { isSignedOut } from '@/lib/sagas/saga-grid.client';
+import { NextVolumes } from './next-volumes';
+import { SagaForm, useSagaReading } from './saga-context';
+
+type FigureProps = { name: string; count: number; total: number; percent: number };
+
+function Figure({ name, count, total, percent }: FigureProps) {
+  const t = useTranslations('sagaReader');
+  const of = t('of', { total });
+  return (
+    <div>
+      <p className="text-small font-medium">{name}</p>
+      <p className="mt-1 flex items-baseline gap-1.5 num">
+        <strong className="serif text-[2.25rem] leading-none font-[560]">{count}</strong>
+        <span className="text-small text-ink-2 whitespace-nowrap">{of}</span>
+      </p>
+      <div className="mt-2.5">
+        <ProgressBar percent={percent} label={`${name} : ${count} ${of}`} />
+      </div>
+    </div>
+  );
+}
+
+function ReadTo() {
+  const t = useTranslations('sagaReader');
+  const { grid } = useSagaReading();
+  const read = grid.volumes.flatMap((volume) => (volume.read && volume.number !== null ? [volume.number] : []));
+  const last = Math.floor(Math.max(0, ...read));
+  return (
+    // The key: what is typed gives way to what is read once that has changed.
+    <SagaForm key={last} className="mt-5 flex items-center gap-2">
+      <label className="field min-h-12! flex-1">
+        <span className="text-small text-ink-2 whitespace-nowrap">{t('readTo')}</span>
+        <input
+          name="read_to"
+          className="num font-semibold text-right w-full"
+          inputMode="numeric"
+          autoComplete="off"
+          required
+          defaultValue={last || ''}
+        />
+      </label>
+      <Button kind="primary" type="submit" className="min-h-12!">
+        {t('confirm')}
+      </Button>
+    </SagaForm>
+  );
+}
+
+function useReason() {
+  const t = useTranslations('sagaReader');
+  return (error: Error) => {
+    if (isSignedOut(error)) return t('expired');
+    return error instanceof ApiError && error.message ? t('refused', { reason: error.message }) : t('failed');
+  };
+}
+
+/** What was done, in words, with the way back from it. */
+function Told() {
+  const t = useTranslations('sagaReader');
+  const { change, act } = useSagaReading();
+  const reasonOf = useReason();
+  const { data, error, variables } = change;
+  const undo = data?.undo;
+  const words = { undo: 'undone', readTo: 'readDone', set: 'changed' } as const;
+  return (
+    <div role="status" className="mt-3 flex flex-wrap items-center gap-x-3 min-h-tap text-small">
+      {error && <p className="text-danger">{reasonOf(error)}</p>}
+      {data && variables && <p>{t(words[variables.kind], { count: data.count })}</p>}
+      {undo && (
+        <Button kind="text" onClick={() => act({ kind: 'undo', token: undo })}>
+          {t('undo')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Where a reader is in a saga, and what they can do about it. */
+export function SagaPanel() {
+  const t = useTranslations('sagaReader');
+  const { read, owned, total, read_percentage, owned_percentage } = useSagaReading().grid.progress;
+  return (
+    <>
+      <h2 className="sr">{t('heading')}</h2>
+      <div className="grid grid-cols-2 gap-6">
+        <Figure name={t('read')} count={read} total={total} percent={read_percentage} />
+        <Figure name={t('owned')} count={owned} total={total} percent={owned_percentage} />
+      </div>
+      <ReadTo />
+      <NextVolumes />
+      <Told />
+    </>
+  );
+}

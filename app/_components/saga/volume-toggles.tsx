@@ -1,0 +1,82 @@
+'use client';
+
+import { Check, Library } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { HexCell } from '@/app/_components/hex-cell';
+import type { GridVolume } from '@/lib/sagas/grid.schemas';
+import { SagaForm } from './saga-context';
+import { stateOf } from './volume-state';
+
+/** What is a volume's state, in words beside its cell. */
+export function StateLabel({ volume }: { volume: GridVolume }) {
+  const t = useTranslations('sagaReader');
+  const state = stateOf(volume);
+  return (
+    <span
+      className={`inline-flex items-center gap-1.5 text-micro ${state === 'missing' ? 'text-missing' : 'text-ink-2'}`}
+    >
+      <HexCell state={state} number={volume.number ?? 0} isSmall />
+      {t(`state.${state}`)}
+    </span>
+  );
+}
+
+type TogglesProps = { volume: GridVolume & { number: number } };
+
+/** Owned or not, read or not: a press changes one of them. */
+function Toggles({ volume: { number, label, owned, read } }: TogglesProps) {
+  const t = useTranslations('sagaReader');
+  return (
+    <SagaForm>
+      <input type="hidden" name="volumes" value={number} />
+      <span className="flex gap-1.5" role="group" aria-label={t('toggles', { number: label })}>
+        <button
+          type="submit"
+          className="tog"
+          name="owned"
+          value={String(!owned)}
+          aria-pressed={owned}
+          aria-label={t('ownedVolume', { number: label })}
+        >
+          <Library className="icon" />
+        </button>
+        <button
+          type="submit"
+          className="tog tog-read"
+          name="read"
+          value={String(!read)}
+          aria-pressed={read}
+          aria-label={t('readVolume', { number: label })}
+        >
+          <Check className="icon" />
+        </button>
+      </span>
+    </SagaForm>
+  );
+}
+
+const omnibusOf = ({ books }: GridVolume) =>
+  books.every(({ is_omnibus }) => is_omnibus) ? books.find(({ is_omnibus }) => is_omnibus) : undefined;
+
+/** The state of a volume and what changes it. One that lies in an omnibus is changed with that book. */
+export function VolumeToggles({ volume }: { volume: GridVolume }) {
+  const t = useTranslations('sagaReader');
+  const { number } = volume;
+  const omnibus = omnibusOf(volume);
+  return (
+    <>
+      <p className="mt-1 mb-2">
+        <StateLabel volume={volume} />
+      </p>
+      {omnibus && (
+        <a
+          href={`/books/${omnibus.id}`}
+          className="inline-flex items-center min-h-tap text-small underline underline-offset-4"
+        >
+          {t('inOmnibus', { title: omnibus.title })}
+        </a>
+      )}
+      {!omnibus && number !== null && <Toggles volume={{ ...volume, number }} />}
+    </>
+  );
+}

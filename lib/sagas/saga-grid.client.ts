@@ -1,0 +1,93 @@
+'use client';
+import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { undoMany } from '@/lib/books/undo.endpoints';
+import { ApiError, call } from '@/lib/http/call';
+import { figuresOf } from './grid-figures';
+import * as endpoints from './grid.endpoints';
+import type { GridVolume, SagaGrid } from './grid.schemas';
+import type { SagaChange } from './saga-change';
+
+/** A series of the catalogue by its permanent name, or a saga of the library by the name it has there. */
+export type SagaKey = { slug: string } | { saga_name: string };
+
+const gridKey = (of: SagaKey) => ['saga', of, 'grid'];
+
+export const sagaGridQuery = (of: SagaKey) =>
+  queryOptions({
+    queryKey: gridKey(of),
+    queryFn: ({ signal }): Promise<SagaGrid> =>
+      'slug' in of
+        ? call(endpoints.getSeriesGrid, { params: of, signal })
+        : call(endpoints.getSagaGrid, { params: of, signal }),
+  });
+
+/** How many books changed, and how to take that back where one can. */
+type Done = { count: number; undo?: string | null };
+
+const readTo = (of: SagaKey, volume: number) =>
+  'slug' in of
+    ? call(endpoints.readSeriesTo, { params: of, body: { volume } })
+    : call(endpoints.readSagaTo, { params: of, body: { volume } });
+
+const send = async (of: SagaKey, change: SagaChange): Promise<Done> => {
+  if (change.kind === 'undo') {
+    const { undone } = await call(undoMany, { params: { undo_token: change.token } });
+    return { count: undone };
+  }
+  if (change.kind === 'readTo') {
+    const { updates_made, undo } = await readTo(of, change.volume);
+    return { count: updates_made, undo };
+  }
+  const { kind: _, ...body } = change;
+  const { updates_made, undo } = await ('slug' in of
+    ? call(endpoints.changeSeriesVolumes, { params: of, body })
+    : call(endpoints.changeSagaVolumes, { params: of, body }));
+  return { count: updates_made, undo };
+};
+
+const isConcerned = ({ number, announced, books }: GridVolume, change: SagaChange) => {
+  if (number === null || books.some(({ is_omnibus }) => is_omnibus)) return false;
+  if (change.kind === 'readTo') return number <= change.volume && !announced;
+  return change.kind === 'set' && change.volumes.includes(number);
+};
+
+const changed = (volume: GridVolume, change: SagaChange): GridVolume => {
+  if (change.kind === 'undo' || !isConcerned(volume, change)) return volume;
+  const { owned = volume.owned, read = volume.read } = change.kind === 'set' ? change : { read: true };
+  return { ...volume, owned, read, reading: volume.reading && !read };
+};
+
+/** A grid as it will be once the change is made. */
+const withChange = (grid: SagaGrid, change: SagaChange): SagaGrid => {
+  const volumes = grid.volumes.map((volume) => changed(volume, change));
+  return { ...grid, volumes, ...figuresOf(volumes, grid.settings, grid.progress.is_total_known) };
+};
+
+const showAtOnce = async (client: QueryClient, queryKey: readonly unknown[], change: SagaChange) => {
+  await client.cancelQueries({ queryKey });
+  const before = client.getQueryData<SagaGrid>(queryKey);
+  if (before) client.setQueryData<SagaGrid>(queryKey, withChange(before, change));
+  return { before };
+};
+
+/**
+ * Changes what a reader has of a saga: shown at once, sent one after the other, taken back when it is refused. Only
+ * the last answer asks for the grid anew, so that no earlier one hides a later choice.
+ */
+export const useChangeSaga = (of: SagaKey) => {
+  const client = useQueryClient();
+  const queryKey = gridKey(of);
+  const mutationKey = [...queryKey, 'change'];
+  return useMutation({
+    mutationKey,
+    scope: { id: JSON.stringify(of) },
+    mutationFn: (change: SagaChange) => send(of, change),
+    onMutate: (change) => showAtOnce(client, queryKey, change),
+    onError: (_error, _change, context) => client.setQueryData(queryKey, context?.before),
+    onSettled: () =>
+      client.isMutating({ mutationKey }) === 1 ? client.invalidateQueries({ queryKey: ['saga'] }) : undefined,
+  });
+};
+
+/** Nobody is signed in any more. */
+export const isSignedOut = (error: unknown): boolean => error instanceof ApiError && [401, 403].includes(error.status);
