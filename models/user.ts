@@ -8,6 +8,8 @@ export type UserRecord = {
   first_name_folded: string;
   last_name_folded: string;
   created_at: Date;
+  /** Chosen on the profile; without it, the browser's. */
+  language?: string;
 };
 
 const text = { type: String, required: true };
@@ -20,6 +22,7 @@ const userSchema = new mongoose.Schema<UserRecord>(
     first_name_folded: text,
     last_name_folded: text,
     created_at: { type: Date, required: true },
+    language: { type: String },
   },
   { id: false, versionKey: false, collection: 'users' },
 );

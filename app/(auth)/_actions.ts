@@ -7,6 +7,7 @@ import { register, signIn } from '@/lib/accounts/accounts.service';
 import { nextPath } from '@/lib/auth/next-path';
 import { startSession } from '@/lib/auth/session';
 import { AppError } from '@/lib/errors';
+import { keepLocale } from '@/app/locale-cookie';
 import { getTranslations } from '@/lib/i18n/server';
 import { log } from '@/lib/log';
 
@@ -30,15 +31,18 @@ const fieldErrors = async (values: NamesFormState['values'], refused: Set<Proper
   return Object.fromEntries(wrong.map((field) => [field, values[field].trim() ? t('tooLong') : t('required')]));
 };
 
+/** What is wrong with names that are well formed: the one thing that the service refuses. */
+type Refusal = 'unknown' | 'taken';
+
 /** The words of a refusal; anything else is our fault, logged, and the form stays as it was. */
-const refusal = async (error: unknown) => {
-  if (error instanceof AppError && typeof error.detail === 'string') return error.detail;
-  log().error({ err: error }, 'sign-in form failed');
+const wordsOf = async (error: unknown, refusal: Refusal) => {
   const t = await getTranslations('auth');
+  if (error instanceof AppError && error.code === 'bad_request') return t(refusal);
+  log().error({ err: error }, 'sign-in form failed');
   return t('failed');
 };
 
-async function enter(open: typeof signIn, form: FormData): Promise<NamesFormState> {
+async function enter(open: typeof signIn, refusal: Refusal, form: FormData): Promise<NamesFormState> {
   const values = valuesOf(form);
   const names = Names.safeParse(values);
   if (!names.success)
@@ -46,16 +50,17 @@ async function enter(open: typeof signIn, form: FormData): Promise<NamesFormStat
   try {
     const account = await open(names.data);
     await startSession(account.id);
+    if (account.language) await keepLocale(account.language);
   } catch (error) {
-    return { values, errors: { form: await refusal(error) } };
+    return { values, errors: { form: await wordsOf(error, refusal) } };
   }
   redirect(nextPath(form.get('next')) as Route);
 }
 
 export async function signInAction(_before: NamesFormState, form: FormData) {
-  return enter(signIn, form);
+  return enter(signIn, 'unknown', form);
 }
 
 export async function signUpAction(_before: NamesFormState, form: FormData) {
-  return enter(register, form);
+  return enter(register, 'taken', form);
 }

@@ -1,8 +1,10 @@
 'use client';
 
-import { useTranslations } from 'use-intl';
+import type { Route } from 'next';
+import { useLocale, useTranslations } from 'use-intl';
 import { Button, LinkButton } from './button';
 import { MessagePage } from './message-page';
+import { pathOf } from '@/lib/public-pages/places';
 
 type ErrorPageProps = { error: unknown; retry: () => void };
 
@@ -12,6 +14,7 @@ const digestOf = (error: unknown) =>
 
 export function ErrorPage({ error, retry }: ErrorPageProps) {
   const t = useTranslations('error');
+  const home = pathOf(useLocale(), '/') as Route;
   const digest = digestOf(error);
   return (
     <MessagePage
@@ -22,7 +25,7 @@ export function ErrorPage({ error, retry }: ErrorPageProps) {
       <Button kind="primary" onClick={retry}>
         {t('retry')}
       </Button>
-      <LinkButton href="/">{t('home')}</LinkButton>
+      <LinkButton href={home}>{t('home')}</LinkButton>
     </MessagePage>
   );
 }

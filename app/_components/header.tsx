@@ -1,7 +1,8 @@
 import { Plus } from 'lucide-react';
 import type { Route } from 'next';
 import type { ReactNode } from 'react';
-import { getTranslations } from '@/lib/i18n/server';
+import { getLocale, getTranslations } from '@/lib/i18n/server';
+import { pathOf } from '@/lib/public-pages/places';
 import { LinkButton } from './button';
 import { Initials } from './initials';
 import { Logo } from './logo';
@@ -29,7 +30,7 @@ export async function ReaderHeader({ reader }: { reader: Reader }) {
       <nav className="topnav hidden lg:flex gap-5 xl:gap-6 xl:ml-2 whitespace-nowrap" aria-label={t('main')}>
         <NavLink href="/next">{t('next')}</NavLink>
         <NavLink href="/library">{t('library')}</NavLink>
-        <NavLink href={'/sagas' as Route}>{t('sagas')}</NavLink>
+        <NavLink href={pathOf(await getLocale(), '/sagas') as Route}>{t('sagas')}</NavLink>
       </nav>
       <SearchForm className="max-lg:hidden ml-auto w-[21rem]" />
       <LinkButton kind="primary" href="/books/new" className="hidden! lg:inline-flex!">
@@ -52,7 +53,7 @@ export async function VisitorHeader() {
   const site = await getTranslations('site');
   return (
     <Bar>
-      <Logo href="/" label={site('home')} />
+      <Logo href={pathOf(await getLocale(), '/') as Route} label={site('home')} />
       <nav className="ml-auto flex items-center gap-1 sm:gap-3" aria-label={t('account')}>
         <LinkButton kind="text" href="/sign-in" className="text-ink!">
           {t('signIn')}

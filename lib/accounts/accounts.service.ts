@@ -1,10 +1,14 @@
 import 'server-only';
 import { isDuplicateKey } from '@/lib/db/connect';
 import { AppError } from '@/lib/errors';
+import type { Locale } from '@/lib/i18n/locales';
 import type { Names } from './accounts.schemas';
 import { accountStore } from './accounts.store';
 
 export const findAccount = (id: string) => accountStore.find(id);
+
+/** The language in which BOOKTIME speaks to this reader on every device; none is their browser's. */
+export const chooseLanguage = (id: string, language: Locale | undefined) => accountStore.setLanguage(id, language);
 
 /** Throws `bad_request` when somebody already bears these names, case and accents aside. */
 export const register = (names: Names) =>

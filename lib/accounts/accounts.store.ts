@@ -1,6 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { connect } from '@/lib/db/connect';
+import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { fold } from '@/lib/text/fold';
 import { UserModel, type UserRecord } from '@/models/user';
 import type { Account, Names } from './accounts.schemas';
@@ -10,24 +11,34 @@ const folded = ({ first_name, last_name }: Names) => ({
   last_name_folded: fold(last_name),
 });
 
-const toAccount = ({ id, first_name, last_name, created_at }: UserRecord): Account => ({
+/** An account with what is nobody's business but the interface's. */
+export type Reader = Account & { language?: Locale };
+
+const toReader = ({ id, first_name, last_name, created_at, language }: UserRecord): Reader => ({
   id,
   first_name,
   last_name,
   created_at: created_at.toISOString(),
+  ...(isLocale(language) && { language }),
 });
 
 export const accountStore = {
-  async find(id: string): Promise<Account | null> {
+  async find(id: string): Promise<Reader | null> {
     await connect();
     const record = await UserModel.findOne({ id }).lean();
-    return record && toAccount(record);
+    return record && toReader(record);
   },
 
-  async findByNames(names: Names): Promise<Account | null> {
+  async findByNames(names: Names): Promise<Reader | null> {
     await connect();
     const record = await UserModel.findOne(folded(names)).lean();
-    return record && toAccount(record);
+    return record && toReader(record);
+  },
+
+  /** Without a language, the one that was chosen is forgotten. */
+  async setLanguage(id: string, language: Locale | undefined): Promise<void> {
+    await connect();
+    await UserModel.updateOne({ id }, language ? { $set: { language } } : { $unset: { language: true } });
   },
 
   async remove(id: string): Promise<void> {
@@ -35,10 +46,10 @@ export const accountStore = {
     await UserModel.deleteOne({ id });
   },
 
-  async insert(names: Names): Promise<Account> {
+  async insert(names: Names): Promise<Reader> {
     await connect();
     const record: UserRecord = { id: randomUUID(), ...names, ...folded(names), created_at: new Date() };
     await UserModel.create(record);
-    return toAccount(record);
+    return toReader(record);
   },
 };

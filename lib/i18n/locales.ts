@@ -2,14 +2,10 @@ import type french from '@/messages/fr.json';
 
 export type Messages = typeof french;
 
-const inFrench = (): Promise<Messages> => import('@/messages/fr.json').then((file) => file.default);
-
-const inEnglish = (): Promise<Messages> => import('@/messages/en.json').then((file) => file.default);
-
 /** A language is one file of messages and one entry here. The first one is spoken to whom no other is known to suit. */
 export const LOCALES = {
-  fr: { messages: inFrench, timeZone: 'Europe/Paris', openGraph: 'fr_FR' },
-  en: { messages: inEnglish, timeZone: 'Europe/London', openGraph: 'en_GB' },
+  fr: { timeZone: 'Europe/Paris', openGraph: 'fr_FR' },
+  en: { timeZone: 'Europe/London', openGraph: 'en_GB' },
 } as const;
 
 export type Locale = keyof typeof LOCALES;

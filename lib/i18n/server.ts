@@ -1,17 +1,24 @@
 import 'server-only';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { cache } from 'react';
 import {
   createFormatter,
   createTranslator,
-  type Messages,
   type NamespaceKeys,
   type NestedKeyOf,
   type NumberFormatOptions,
 } from 'use-intl/core';
+import { currentUser } from '@/lib/auth/session';
+import { acceptedLocale } from './accepted-locale';
 import { spaced } from './spacing';
-import { DEFAULT_LOCALE, isLocale, LOCALES, type Locale } from './locales';
+import { DEFAULT_LOCALE, isLocale, LOCALES, type Locale, type Messages } from './locales';
 import { LOCALE_COOKIE, TIME_ZONE_COOKIE } from './cookies';
+
+// Here and not beside the names of the languages, which browsers know too: they get one language, from the page.
+const MESSAGES: Record<Locale, () => Promise<Messages>> = {
+  fr: () => import('@/messages/fr.json').then((file) => file.default),
+  en: () => import('@/messages/en.json').then((file) => file.default),
+};
 
 type Namespace = NamespaceKeys<Messages, NestedKeyOf<Messages>>;
 
@@ -24,10 +31,22 @@ const isTimeZone = (name: string) => {
   }
 };
 
-export const getLocale = cache(async () => {
-  const chosen = (await cookies()).get(LOCALE_COOKIE)?.value;
-  return isLocale(chosen) ? chosen : DEFAULT_LOCALE;
+/** While the database is away nobody is asked for, so that the page that says so is there at once. */
+const accountLocale = async () => {
+  if ((await headers()).get('x-booktime-database') === 'away') return undefined;
+  return (await currentUser().catch(() => null))?.language;
+};
+
+/** What a reader chose: with their account, wherever they sign in, or on this device. */
+export const getChosenLocale = cache(async () => {
+  const onDevice = (await cookies()).get(LOCALE_COOKIE)?.value;
+  return (await accountLocale()) ?? (isLocale(onDevice) ? onDevice : undefined);
 });
+
+/** The language of a page that is a reader's: chosen, else the one that the browser likes best. */
+export const getLocale = cache(
+  async () => (await getChosenLocale()) ?? acceptedLocale((await headers()).get('accept-language')) ?? DEFAULT_LOCALE,
+);
 
 /** The browser tells its time zone in a cookie; before that, the one where most readers of the language live. */
 export const getTimeZone = cache(async () => {
@@ -35,7 +54,7 @@ export const getTimeZone = cache(async () => {
   return told && isTimeZone(told) ? told : LOCALES[await getLocale()].timeZone;
 });
 
-export const getMessages = cache(async (locale?: Locale) => LOCALES[locale ?? (await getLocale())].messages());
+export const getMessages = cache(async (locale?: Locale) => MESSAGES[locale ?? (await getLocale())]());
 
 /** With a language, nothing is asked of the request: a page that says its own may be kept for everybody. */
 const getConfig = async (locale?: Locale) => ({

@@ -4,7 +4,9 @@ import { AppRouterContext, type AppRouterInstance } from 'next/dist/shared/lib/a
 import type { ReactNode } from 'react';
 import { Providers } from '@/app/providers';
 import { pickClientMessages } from '@/lib/i18n/client-messages';
-import messages from '@/messages/fr.json';
+import type { Locale } from '@/lib/i18n/locales';
+import english from '@/messages/en.json';
+import french from '@/messages/fr.json';
 
 const routerOf = (): jest.Mocked<AppRouterInstance> => ({
   back: jest.fn(),
@@ -16,12 +18,16 @@ const routerOf = (): jest.Mocked<AppRouterInstance> => ({
   bfcacheId: '0',
 });
 
-/** Renders as the root layout does: the French messages of the browser, messages to the reader, queries, a router. */
-export const render = (element: ReactNode, options: Parameters<typeof userEvent.setup>[0] = {}) => {
+const MESSAGES = { fr: french, en: english };
+
+type Options = Parameters<typeof userEvent.setup>[0] & { locale?: Locale };
+
+/** Renders as the root layout does: the messages of the browser, French ones, messages to the reader, queries, a router. */
+export const render = (element: ReactNode, { locale = 'fr', ...options }: Options = {}) => {
   const router = routerOf();
   const wrap = (content: ReactNode) => (
     <AppRouterContext value={router}>
-      <Providers locale="fr" timeZone="Europe/Paris" messages={pickClientMessages(messages)}>
+      <Providers locale={locale} timeZone="Europe/Paris" messages={pickClientMessages(MESSAGES[locale])}>
         {content}
       </Providers>
     </AppRouterContext>

@@ -5,7 +5,8 @@ import type { ReactNode } from 'react';
 import { Logo } from '@/app/_components/logo';
 import { nextPath } from '@/lib/auth/next-path';
 import { currentUser } from '@/lib/auth/session';
-import { getTranslations } from '@/lib/i18n/server';
+import { getLocale, getTranslations } from '@/lib/i18n/server';
+import { pathOf } from '@/lib/public-pages/places';
 import { signInAction, signUpAction } from '../_actions';
 import { NamesForm } from './names-form';
 import { Quote } from './quote';
@@ -20,7 +21,7 @@ async function Frame({ children }: { children: ReactNode }) {
     <div className="min-h-dvh grid lg:grid-cols-[minmax(0,1fr)_minmax(0,1.05fr)] grid-rows-[1fr_auto] lg:grid-rows-1">
       <main id="content" className="px-gutter lg:pl-20 lg:pr-16 flex flex-col">
         <div className="h-16 lg:h-24 flex items-center">
-          <Logo href="/" label={site('home')} />
+          <Logo href={pathOf(await getLocale(), '/') as Route} label={site('home')} />
         </div>
         <div className="my-auto w-full max-w-[25rem] py-8">{children}</div>
         <div className="h-4 lg:h-24" />

@@ -1,9 +1,15 @@
 'use server';
 
 import { cookies } from 'next/headers';
+import type { Route } from 'next';
 import { redirect } from 'next/navigation';
+import { keepLocale } from '@/app/locale-cookie';
 import { THEME_COOKIE, THEMES } from '@/app/theme-cookie';
-import { endSession } from '@/lib/auth/session';
+import { chooseLanguage } from '@/lib/accounts/accounts.service';
+import { endSession, requireUser } from '@/lib/auth/session';
+import { isLocale } from '@/lib/i18n/locales';
+import { getLocale } from '@/lib/i18n/server';
+import { pathOf } from '@/lib/public-pages/places';
 
 const YEAR = 31_536_000;
 
@@ -15,7 +21,19 @@ export async function chooseTheme(form: FormData) {
   redirect('/profile');
 }
 
+/** Anything but a language of ours is automatic: then the account and the device forget, and the browser decides. */
+export async function chooseLocale(form: FormData) {
+  const { id } = await requireUser();
+  const given = form.get('locale');
+  const chosen = isLocale(given) ? given : undefined;
+  await chooseLanguage(id, chosen);
+  await keepLocale(chosen);
+  redirect('/profile');
+}
+
+/** Leads to the first page in the language that was spoken. */
 export async function signOut() {
+  const home = pathOf(await getLocale(), '/') as Route;
   await endSession();
-  redirect('/');
+  redirect(home);
 }

@@ -2,8 +2,9 @@ import { LogOut, Monitor, Moon, Sun } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '@/app/_components/button';
 import { getTheme } from '@/app/theme';
-import { getTranslations } from '@/lib/i18n/server';
-import { chooseTheme, signOut } from '../_actions';
+import { LOCALE_NAMES } from '@/lib/i18n/locales';
+import { getChosenLocale, getTranslations } from '@/lib/i18n/server';
+import { chooseLocale, chooseTheme, signOut } from '../_actions';
 
 const THEMES = [
   { value: 'light', icon: Sun },
@@ -47,6 +48,34 @@ async function ThemeForm() {
   );
 }
 
+async function LanguageForm() {
+  const [t, languages] = [await getTranslations('profile'), await getTranslations('languages')];
+  const chosen = (await getChosenLocale()) ?? 'auto';
+  const choices = [
+    ...LOCALE_NAMES.map((locale) => ({ value: locale, lang: locale, label: languages(locale) })),
+    { value: 'auto', lang: undefined, label: t('auto') },
+  ];
+  return (
+    <form action={chooseLocale}>
+      <div className="segment" role="group" aria-label={t('language')}>
+        {choices.map(({ value, lang, label }) => (
+          <button
+            key={value}
+            type="submit"
+            name="locale"
+            value={value}
+            lang={lang}
+            aria-pressed={value === chosen}
+            className="px-3!"
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+    </form>
+  );
+}
+
 export async function Settings() {
   const t = await getTranslations('profile');
   return (
@@ -55,6 +84,9 @@ export async function Settings() {
       <div className="divide-y divide-line border-y border-line mt-3 lg:mt-0">
         <Setting title={t('appearance')} text={t('appearanceText')}>
           <ThemeForm />
+        </Setting>
+        <Setting title={t('language')} text={t('languageText')}>
+          <LanguageForm />
         </Setting>
         <Setting title={t('session')} text={t('sessionText')}>
           <form action={signOut}>

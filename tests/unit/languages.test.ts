@@ -1,0 +1,20 @@
+import { acceptedLocale } from '@/lib/i18n/accepted-locale';
+
+describe('the language of a reader who never chose one', () => {
+  it.each([
+    ['en-GB,en;q=0.9,fr;q=0.8', 'en'],
+    ['fr-CA,fr;q=0.9,en;q=0.8', 'fr'],
+    ['de-DE,de;q=0.9,en;q=0.7,fr;q=0.5', 'en'],
+    ['de, fr;q=0.2 , EN ; Q=0.9', 'en'],
+    ['fr;q=0.3, en;q=0', 'fr'],
+  ])('is the one that the browser likes best: %s', (header, locale) => {
+    expect(acceptedLocale(header)).toBe(locale);
+  });
+
+  it.each([null, '', '*', 'de', 'en;q=0', 'en;q=soon', 'enough', ';;,,=', 'frr, eng'])(
+    'is not known when the browser says none of ours: %s',
+    (header) => {
+      expect(acceptedLocale(header)).toBeUndefined();
+    },
+  );
+});
