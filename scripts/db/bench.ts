@@ -1,14 +1,14 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { MongoClient, type Collection, type Db, type Document } from 'mongodb';
-import { bundleServer, startServer } from './serve-process';
+import { bundleServer, startServer, type ServeProcess } from './serve-process';
 
-/** Figures for this engine, and for the server that `--other` names, in one run: `npm run bench:db -- --other URL`. */
+/** Figures for this engine, and for the server that MONGO_URL names, in one run: `MONGO_URL=… npm run bench:db`. */
 const { values } = parseArgs({
   options: {
-    other: { type: 'string' },
     readers: { type: 'string', default: '1,100' },
     times: { type: 'string', default: '200' },
   },
@@ -46,7 +46,8 @@ async function load(books: Collection<Book>, readers: number): Promise<string> {
 }
 
 async function time(work: () => Promise<unknown>, times = TIMES): Promise<string> {
-  for (let i = 0; i < times / 4; i++) await work();
+  // As many again before, so that neither side is measured while it warms up.
+  for (let i = 0; i < times; i++) await work();
   const taken: number[] = [];
   for (let i = 0; i < times; i++) {
     const from = performance.now();
@@ -119,40 +120,86 @@ async function heldUp(client: MongoClient, url: string, books: Collection<Book>)
   return `${longest.toFixed(1)} ms`;
 }
 
+async function residentMegabytes(db: Db): Promise<number> {
+  const { mem } = await db.command({ serverStatus: 1 }).catch(() => ({ mem: undefined }));
+  return mem ? Number(mem.resident) : NaN;
+}
+
+/** What the server's memory grows by while a client goes through everything, a batch at a time. */
+async function cursorMemory(db: Db, books: Collection<Book>): Promise<string> {
+  const before = await residentMegabytes(db);
+  let most = before;
+  const cursor = books.find({}, { batchSize: BOOKS_EACH });
+  for (let read = 0; await cursor.hasNext(); read++) {
+    await cursor.next();
+    if (read % (BOOKS_EACH * 10) === 0) most = Math.max(most, await residentMegabytes(db));
+  }
+  return Number.isNaN(most) ? '–' : `${most - before} MB`;
+}
+
 async function measure(url: string, readers: number): Promise<Map<string, string>> {
   const client = await MongoClient.connect(url, { retryWrites: false });
-  const db = client.db(`bench_${readers}`);
+  const db = client.db(nameFor(readers));
   await db.dropDatabase();
   const books = db.collection<Book>('books');
   const figures = new Map([['load', await load(books, readers)]]);
   for (const [name, work] of Object.entries(reads(books, readers >> 1))) figures.set(name, await time(work));
   figures.set('a reader beside a scan, longest', await heldUp(client, url, books));
   for (const clients of [1, 16]) figures.set(`durable inserts, ${clients} clients`, await inserts(db, clients));
-  const { mem } = await db.command({ serverStatus: 1 }).catch(() => ({ mem: undefined }));
-  figures.set('memory of the server', mem ? `${mem.resident} MB` : '–');
-  await db.dropDatabase();
+  const resident = await residentMegabytes(db);
+  figures.set('memory of the server', Number.isNaN(resident) ? '–' : `${resident} MB`);
+  figures.set('more while a cursor reads all', await cursorMemory(db, books));
   await client.close();
   return figures;
+}
+
+const nameFor = (readers: number) => `bench_${readers}`;
+
+async function drop(url: string, readers: number) {
+  const client = await MongoClient.connect(url);
+  await client.db(nameFor(readers)).dropDatabase();
+  await client.close();
+}
+
+/** From the start of a process to its first answer, after the one before was stopped in some way. */
+async function opening(folder: string, server: ServeProcess, signal: NodeJS.Signals) {
+  const client = await MongoClient.connect(server.url);
+  await client.db('opening').collection('writes').insertOne({ signal });
+  await client.close();
+  server.child.kill(signal);
+  await once(server.child, 'exit');
+  const from = performance.now();
+  const next = await startServer(folder);
+  return { next, taken: `${((performance.now() - from) / 1000).toFixed(2)} s` };
 }
 
 async function main() {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   await bundleServer();
-  const { url, child } = await startServer(folder);
-  const servers = new Map([['embedded', url]]);
-  if (values.other) servers.set('other', values.other);
+  let server = await startServer(folder);
+  const other = process.env.MONGO_URL;
   try {
     for (const readers of values.readers.split(',').map(Number)) {
-      const columns = new Map<string, Map<string, string>>();
-      for (const [name, url] of servers) columns.set(name, await measure(url, readers));
+      const embedded = await measure(server.url, readers);
+      for (const [name, signal] of [['stop', 'SIGTERM'] as const, ['kill', 'SIGKILL'] as const]) {
+        const { next, taken } = await opening(folder, server, signal);
+        server = next;
+        embedded.set(`opening after a ${name}`, taken);
+      }
+      await drop(server.url, readers);
+      const columns = new Map([['embedded', embedded]]);
+      if (other) {
+        columns.set('other', await measure(other, readers));
+        await drop(other, readers);
+      }
       console.log(
         `\n| ${readers * BOOKS_EACH} books | ${[...columns.keys()].join(' | ')} |\n| --- |${' --- |'.repeat(columns.size)}`,
       );
       for (const name of columns.get('embedded')!.keys())
-        console.log(`| ${name} | ${[...columns.values()].map((figures) => figures.get(name)).join(' | ')} |`);
+        console.log(`| ${name} | ${[...columns.values()].map((figures) => figures.get(name) ?? '–').join(' | ')} |`);
     }
   } finally {
-    child.kill();
+    server.child.kill();
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -1,5 +1,5 @@
 import * as fs from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Environment, DATA_FILE } from './storage/environment';
 
 /** A file appears whole and on disk, or not at all. */
@@ -18,13 +18,19 @@ async function whole(path: string, write: (part: string) => Promise<void> | void
   }
 }
 
+/** Opens a copy that nobody writes to, which refuses whatever is damaged. */
+const lookThrough = (folder: string, file: string) => new Environment(folder, { readOnly: true, file }).close();
+
 /** Copies one consistent state of a folder's database, whether or not a server has it open. */
 export async function backUp(folder: string, file: string) {
   if (!fs.existsSync(join(folder, DATA_FILE))) throw new Error(`There is no database in ${folder}.`);
   if (fs.existsSync(file)) throw new Error(`${file} exists already.`);
   const environment = new Environment(folder, { readOnly: true });
   try {
-    await whole(file, (part) => environment.backup(part));
+    await whole(file, async (part) => {
+      await environment.backup(part);
+      await lookThrough(dirname(part), basename(part));
+    });
   } finally {
     await environment.close();
   }
@@ -38,6 +44,6 @@ export async function restore(file: string, folder: string) {
   if (fs.existsSync(path)) throw new Error(`${folder} already holds a database: restore into an empty folder.`);
   await whole(path, async (part) => {
     fs.copyFileSync(file, part, fs.constants.COPYFILE_EXCL);
-    await new Environment(folder, { readOnly: true, file: `${DATA_FILE}.part` }).close();
+    await lookThrough(folder, basename(part));
   });
 }

@@ -31,8 +31,9 @@ export class Catalog {
 
   load() {
     this.records.clear();
-    for (const { value } of this.environment.catalog.getRange({ start: Buffer.from(PREFIX), end: Buffer.from(END) })) {
-      const record = decode(value) as CollectionRecord;
+    const { catalog } = this.environment;
+    for (const { key, value } of catalog.getRange({ start: Buffer.from(PREFIX), end: Buffer.from(END) })) {
+      const record = decode(this.environment.checked(key, value)) as CollectionRecord;
       this.records.set(nameOf(record), record);
       this.lastId = Math.max(this.lastId, record.id, ...record.indexes.map((index) => index.id));
     }
@@ -46,7 +47,7 @@ export class Catalog {
   list = (db?: string) => [...this.records.values()].filter((record) => db === undefined || record.db === db);
 
   save(record: CollectionRecord) {
-    this.environment.catalog.putSync(keyOf(record), Buffer.from(encode(record)));
+    this.environment.put(this.environment.catalog, keyOf(record), encode(record));
     this.records.set(nameOf(record), record);
   }
 

@@ -45,11 +45,10 @@ export class Collection {
     return this.environment.testing;
   }
 
-  get = (id: RecordId): Buffer | undefined => this.environment.documents.get(keys.documentKey(this.record.id, id));
+  get = (id: RecordId): Buffer | undefined => this.read(id, true);
 
   /** The same, in a buffer that is valid until the next read. */
-  peek = (id: RecordId): Buffer | undefined =>
-    this.environment.documents.getBinaryFast(keys.documentKey(this.record.id, id));
+  peek = (id: RecordId): Buffer | undefined => this.read(id, false);
 
   /** The same, kept for the next time: for what is found through an index. */
   recall(id: RecordId): StoredRow | undefined {
@@ -164,8 +163,11 @@ export class Collection {
     }
   }
 
+  private read = (id: RecordId, keep: boolean) =>
+    this.environment.get(this.environment.documents, keys.documentKey(this.record.id, id), keep);
+
   private put(id: RecordId, bytes: Uint8Array) {
-    this.environment.documents.putSync(keys.documentKey(this.record.id, id), Buffer.from(bytes));
+    this.environment.put(this.environment.documents, keys.documentKey(this.record.id, id), bytes);
     this.environment.rows.forget(this.record.id, id);
     if (this.multikeyState() !== this.multikeySaved) this.saveIndexes();
   }
@@ -173,7 +175,7 @@ export class Collection {
   private addEntries(index: Index, added: Buffer[], id: RecordId) {
     for (const key of added) {
       index.recent.touch(key);
-      this.environment.entries.putSync(keys.entryKey(index.record.id, key, id), EMPTY);
+      this.environment.put(this.environment.entries, keys.entryKey(index.record.id, key, id), EMPTY);
     }
   }
 

@@ -4,8 +4,10 @@ import { open, type RootDatabase } from 'lmdb';
 import { nextTurn } from '../chunks';
 import { demand, MongoError } from '../errors';
 import { RowCache } from './caches';
-import { checkDataFile } from './data-file';
-import type { Store } from './keys';
+import { markClosed } from './closed-mark';
+import { inspect } from './data-file';
+import { walk, type Store } from './keys';
+import { seal, unseal } from './seal';
 
 export type EnvironmentOptions = {
   durable?: boolean;
@@ -16,7 +18,11 @@ export type EnvironmentOptions = {
 };
 type Job = { run: () => unknown; resolve: (value: never) => void; reject: (reason: unknown) => void };
 
-const FORMAT = 1;
+/** Since 2 every value has a checksum. */
+const FORMAT = 2;
+const STORES = ['catalog', 'documents', 'entries'] as const;
+const FORMAT_KEY = Buffer.from('format');
+const EVERYTHING = { start: Buffer.of(0), end: Buffer.alloc(8, 0xff) };
 export const DATA_FILE = 'data.mdb';
 /** What only deletions may use: they need free pages too, before they make any. */
 const RESERVED_BYTES = 2 ** 20;
@@ -43,34 +49,57 @@ export class Environment {
   private queue: Job[] = [];
   private draining?: Promise<void>;
   private hasRoom?: boolean;
+  private readonly path: string;
+  private readonly readOnly: boolean;
 
   constructor(
     private readonly folder: string,
     { durable = true, testing = false, readOnly = false, file = DATA_FILE }: EnvironmentOptions = {},
   ) {
     this.testing = testing;
-    const path = join(folder, file);
+    this.readOnly = readOnly;
+    const path = (this.path = join(folder, file));
     try {
-      checkDataFile(path);
+      inspect(path, STORES, readOnly && file === DATA_FILE);
       // Without overlappingSync a commit is on disk when it returns.
       this.root = open({ path, noSubdir: true, overlappingSync: false, noSync: !durable, maxDbs: 4, readOnly });
-      const stores = ['catalog', 'documents', 'entries'].map((name) =>
+      [this.catalog, this.documents, this.entries] = STORES.map((name) =>
         this.root.openDB<Buffer, Buffer>({ name, encoding: 'binary', keyEncoding: 'binary' }),
       ) as [Store, Store, Store];
-      [this.catalog, this.documents, this.entries] = stores;
-      this.checkFormat(readOnly);
+      this.checkFormat();
     } catch (error) {
       throw new Error(`The database ${path} cannot be opened: ${reasonOf(error)}`, { cause: error });
     }
   }
 
-  private checkFormat(readOnly: boolean) {
-    const key = Buffer.from('format');
-    const found = this.catalog.get(key)?.[0];
-    if (found === undefined && readOnly) throw new Error('it is not a database of this program');
-    if (found === undefined) this.root.transactionSync(() => this.catalog.putSync(key, Buffer.of(FORMAT)));
+  private checkFormat() {
+    const found = this.catalog.get(FORMAT_KEY)?.[0];
+    if (found === undefined && this.readOnly) throw new Error('it is not a database of this program');
+    if (found === undefined) this.root.transactionSync(() => this.put(this.catalog, FORMAT_KEY, Buffer.of(FORMAT)));
     else if (found > FORMAT)
       throw new Error(`it was written by a newer version (format ${found}, this version reads up to ${FORMAT})`);
+    else if (found < FORMAT && !this.readOnly) this.root.transactionSync(() => this.sealAll());
+  }
+
+  /** From format 1, whose values had no checksums. */
+  private sealAll() {
+    for (const store of [this.catalog, this.documents, this.entries])
+      for (const keys of walk(store, EVERYTHING)) for (const key of keys) this.put(store, key, store.get(key)!);
+    this.put(this.catalog, FORMAT_KEY, Buffer.of(FORMAT));
+  }
+
+  put = (store: Store, key: Buffer, value: Uint8Array) => store.putSync(key, seal(key, value));
+
+  /** What was put, in a buffer that is valid until the next read when it need not be kept. */
+  get(store: Store, key: Buffer, keep = true): Buffer | undefined {
+    const sealed = keep ? store.get(key) : store.getBinaryFast(key);
+    return sealed && this.checked(key, sealed);
+  }
+
+  checked(key: Buffer, sealed: Buffer): Buffer {
+    const value = unseal(key, sealed);
+    demand(value, 'InternalError', `A value in ${this.path} is damaged; stop the server and restore a backup`);
+    return value;
   }
 
   /** Runs `work` in the next transaction, together with everything that waits; resolves when it is on disk. */
@@ -115,6 +144,7 @@ export class Environment {
   async close() {
     await this.draining;
     await this.root.close();
+    if (!this.readOnly) markClosed(this.path);
   }
 }
 
