@@ -13,6 +13,8 @@ export type Endpoint = {
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
   readonly response: z.ZodType;
+  /** What the answer is when it is not JSON. */
+  readonly media?: 'image/png';
   /** Query parameters that mean something when sent empty; any other counts as absent. */
   readonly meaningfulWhenEmpty?: readonly string[];
   /** Answers a part of a list, and says in its headers how long the list is and where the next part begins. */

@@ -58,6 +58,12 @@ const serveOnce = async <E extends Endpoint>(endpoint: E, serve: Serve<E>, conte
   return answer;
 };
 
+const written = ({ media }: Endpoint, result: unknown, headers: Headers) => {
+  if (!media) return Response.json(result, { headers });
+  headers.set('content-type', media);
+  return new Response(result as BodyInit, { headers });
+};
+
 /** Turns an endpoint and the function that serves it into a Route Handler. */
 export const handle = <E extends Endpoint>(endpoint: E, serve: Serve<E>) => {
   const answer = async (request: Request, route?: RouteContext) => {
@@ -65,7 +71,7 @@ export const handle = <E extends Endpoint>(endpoint: E, serve: Serve<E>) => {
     try {
       const result = await serveOnce(endpoint, serve, await contextOf(endpoint, request, headers, route));
       if (isKnown(request, headers.get('etag'))) return new Response(null, { status: 304, headers });
-      return Response.json(result, { headers });
+      return written(endpoint, result, headers);
     } catch (error) {
       unstable_rethrow(error);
       const refusal = errorToResponse(error);

@@ -14,6 +14,12 @@ const content = (schema: z.ZodType, io: Direction, write: Write) => {
   return { 'application/json': { schema: write(schema, io), ...(example !== undefined && { example }) } };
 };
 
+/** What an operation answers when all goes well. */
+const answered = ({ media, response }: Endpoint, write: Write) =>
+  media
+    ? { [media]: { schema: { type: 'string', contentMediaType: media }, example: '(binary)' } }
+    : content(response, 'output', write);
+
 type Place = { in: 'path' | 'query'; alwaysRequired: boolean; meaningfulWhenEmpty: readonly string[] };
 
 const parametersOf = (schema: z.ZodType | undefined, place: Place, write: Write) => {
@@ -49,7 +55,7 @@ const answers = (endpoint: Endpoint, write: Write) => ({
   200: {
     description: endpoint.summary,
     ...pointAt(headersOf(endpoint)),
-    content: content(endpoint.response, 'output', write),
+    content: answered(endpoint, write),
   },
   ...(endpoint.isVersioned && endpoint.method === 'GET' && { 304: UNCHANGED }),
   ...refusalsOf(endpoint),

@@ -1,6 +1,6 @@
 import { endpoint } from '@/lib/http/endpoint';
 import { Statistics } from './statistics.schemas';
-import { YearPath, YearStatistics } from './year.schemas';
+import { YearCardQuery, YearPath, YearPicture, YearStatistics } from './year.schemas';
 
 export const getStatistics = endpoint({
   method: 'GET',
@@ -19,5 +19,19 @@ export const getYearStatistics = endpoint({
   auth: 'user',
   params: YearPath,
   response: YearStatistics,
+  errors: ['not_found'],
+});
+
+export const getYearCard = endpoint({
+  method: 'GET',
+  path: '/api/stats/years/{year}/card.png',
+  summary: 'One year of my reading as a picture to share',
+  description:
+    'The books of the year as spines on shelves, 1080 × 1350, on any day of any year. A private book is a plain spine without a title.',
+  auth: 'user',
+  params: YearPath,
+  query: YearCardQuery,
+  response: YearPicture,
+  media: 'image/png',
   errors: ['not_found'],
 });

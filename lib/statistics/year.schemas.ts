@@ -131,4 +131,13 @@ export const YearStatistics = z
     ],
   });
 
+export const YearCardQuery = z.object({
+  lang: z
+    .enum(['fr', 'en'])
+    .optional()
+    .meta({ description: 'The language of the picture; without it, the reader’s.', examples: ['fr'] }),
+});
+
+export const YearPicture = z.instanceof(ArrayBuffer);
+
 export type YearStatistics = z.infer<typeof YearStatistics>;

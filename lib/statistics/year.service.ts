@@ -41,7 +41,7 @@ const categoriesOf = (readings: Readings) => {
   };
 };
 
-const monthsOf = (readings: Readings) =>
+export const monthsOf = (readings: Readings) =>
   Array.from({ length: 12 }, (_, i) => {
     const ofMonth = readings.filter((reading) => hasMonth(reading) && monthOf(reading) === i + 1);
     return { month: i + 1, books: ofMonth.length, pages: pagesOf(ofMonth), categories: categoriesOf(ofMonth) };

@@ -30,11 +30,14 @@ const headerFaults = (response: Response, { headers = {} }: Documented) => {
 };
 
 const bodyFaults = async (key: string, response: Response, { content }: Documented) => {
+  const isJson = response.headers.get('content-type')?.startsWith('application/json');
   const text = await response.text();
   if (!content) return text === '' ? [] : ['a body that is not documented'];
   const [type = ''] = (response.headers.get('content-type') ?? '').split(';');
   const media = content[type];
-  return media ? validatorFor(key, media.schema)(JSON.parse(text)) : [`the type “${type}” is not documented`];
+  return media
+    ? validatorFor(key, media.schema)(isJson ? JSON.parse(text) : text)
+    : [`the type “${type}” is not documented`];
 };
 
 /** Fails when an answer of the API is not what its document promises: status, headers, type and body. */

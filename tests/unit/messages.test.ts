@@ -4,6 +4,7 @@ import { createTranslator } from 'use-intl/core';
 import english from '@/messages/en.json';
 import fatal from '@/messages/fatal.json';
 import french from '@/messages/fr.json';
+import yearCard from '@/messages/year-card.json';
 
 type Tree = { [key: string]: string | Tree };
 
@@ -12,8 +13,8 @@ const leaves = (tree: Tree, path: string[] = []): [string, string][] =>
     typeof value === 'string' ? [[[...path, key].join('.'), value] as [string, string]] : leaves(value, [...path, key]),
   );
 
-const FRENCH = leaves({ ...french, fatal: fatal.fr });
-const ENGLISH = leaves({ ...english, fatal: fatal.en });
+const FRENCH = leaves({ ...french, fatal: fatal.fr, yearCard: yearCard.fr });
+const ENGLISH = leaves({ ...english, fatal: fatal.en, yearCard: yearCard.en });
 
 /** What a message asks for: throws when its braces or tags are wrong. */
 const parsed = (message: string) => parse(message, { requiresOtherClause: true });

@@ -1,11 +1,10 @@
 import 'server-only';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { ImageResponse } from 'next/og';
 import { coverPicture } from '@/app/_components/cover/drawing';
 import type { CoverSubject } from '@/app/_components/cover/subject';
 import { PAPER } from '@/app/_documents/viewport';
 import { IMAGE_SIZE } from '@/lib/public-pages/page-metadata';
+import { allFonts, SANS, SERIF } from './fonts';
 import type { Picture } from './picture-for';
 
 // No style sheet reaches a picture: these are the colours of tokens.css in daylight.
@@ -15,28 +14,6 @@ const BRAND = '#047857';
 
 const COVER = { width: 250, height: 375 };
 const STEP = 74;
-
-const font = async (family: 'newsreader' | 'instrument-sans', subset: 'latin' | 'latin-ext') => ({
-  name: `${family} ${subset}`,
-  data: await readFile(
-    join(process.cwd(), `node_modules/@fontsource/${family}/files/${family}-${subset}-500-normal.woff`),
-  ),
-  weight: 500 as const,
-  style: 'normal' as const,
-});
-
-let fonts: Promise<Awaited<ReturnType<typeof font>>[]> | undefined;
-/** The same type as on the pages; these files are static, for the drawing cannot read variable ones. */
-const allFonts = () =>
-  (fonts ??= Promise.all([
-    font('newsreader', 'latin'),
-    font('newsreader', 'latin-ext'),
-    font('instrument-sans', 'latin'),
-    font('instrument-sans', 'latin-ext'),
-  ]));
-
-const SERIF = 'newsreader latin, newsreader latin-ext';
-const SANS = 'instrument-sans latin, instrument-sans latin-ext';
 
 const dataUrl = (svg: string) => `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
 
