@@ -20,7 +20,7 @@ const installFromDebian = async () => {
 
 const installFromPlaywright = async () => {
   console.log('No Chrome or Chromium here: downloading the one of Playwright.');
-  await run('npx', ['playwright-core', 'install', 'chromium']);
+  await run('npx', ['playwright-core', 'install', '--no-shell', 'chromium']);
 };
 
 /** A browser for the journeys: one that is there, else one that can be installed; throws when neither works. */

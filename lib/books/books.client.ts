@@ -1,7 +1,7 @@
 'use client';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '@/lib/http/call';
-import * as endpoints from './books.endpoints';
+import type * as endpoints from './books.endpoints';
 import type { Book, BookPatch } from './books.schemas';
 
 const bookKeys = {
@@ -12,7 +12,8 @@ const bookKeys = {
 export const bookQuery = (id: string) =>
   queryOptions({
     queryKey: bookKeys.one(id),
-    queryFn: ({ signal }) => call(endpoints.getBook, { params: { book_id: id }, signal }),
+    queryFn: ({ signal }) =>
+      call<typeof endpoints.getBook>('GET /api/books/{book_id}', { params: { book_id: id }, signal }),
   });
 
 /** Changes a book: shown at once, taken back when the server refuses. Quick changes are sent one after the other. */
@@ -24,7 +25,8 @@ export const useChangeBook = (id: string) => {
   return useMutation({
     mutationKey: queryKey,
     scope: { id: queryKey.join('/') },
-    mutationFn: (patch: BookPatch) => call(endpoints.changeBook, { params: { book_id: id }, body: patch }),
+    mutationFn: (patch: BookPatch) =>
+      call<typeof endpoints.changeBook>('PUT /api/books/{book_id}', { params: { book_id: id }, body: patch }),
     onMutate: async (patch) => {
       const before = client.getQueryData(queryKey);
       // Of several changes on their way only the first has seen what the server has.
@@ -46,7 +48,13 @@ export const useChangeBook = (id: string) => {
 };
 
 export const useRemoveBook = () =>
-  useMutation({ mutationFn: (id: string) => call(endpoints.removeBook, { params: { book_id: id } }) });
+  useMutation({
+    mutationFn: (id: string) =>
+      call<typeof endpoints.removeBook>('DELETE /api/books/{book_id}', { params: { book_id: id } }),
+  });
 
 export const useRestoreBook = () =>
-  useMutation({ mutationFn: (id: string) => call(endpoints.restoreBook, { params: { book_id: id } }) });
+  useMutation({
+    mutationFn: (id: string) =>
+      call<typeof endpoints.restoreBook>('POST /api/books/{book_id}/restore', { params: { book_id: id } }),
+  });

@@ -1,9 +1,9 @@
 'use client';
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { undoMany } from '@/lib/books/undo.endpoints';
+import type { undoMany } from '@/lib/books/undo.endpoints';
 import { ApiError, call } from '@/lib/http/call';
 import { figuresOf } from './grid-figures';
-import * as endpoints from './grid.endpoints';
+import type * as endpoints from './grid.endpoints';
 import type { GridVolume, SagaGrid } from './grid.schemas';
 import type { SagaChange } from './saga-change';
 
@@ -17,8 +17,8 @@ export const sagaGridQuery = (of: SagaKey) =>
     queryKey: gridKey(of),
     queryFn: ({ signal }): Promise<SagaGrid> =>
       'slug' in of
-        ? call(endpoints.getSeriesGrid, { params: of, signal })
-        : call(endpoints.getSagaGrid, { params: of, signal }),
+        ? call<typeof endpoints.getSeriesGrid>('GET /api/series/{slug}/grid', { params: of, signal })
+        : call<typeof endpoints.getSagaGrid>('GET /api/sagas/{saga_name}/grid', { params: of, signal }),
   });
 
 /** How many books changed, and how to take that back where one can. */
@@ -26,12 +26,14 @@ type Done = { count: number; undo?: string | null };
 
 const readTo = (of: SagaKey, volume: number) =>
   'slug' in of
-    ? call(endpoints.readSeriesTo, { params: of, body: { volume } })
-    : call(endpoints.readSagaTo, { params: of, body: { volume } });
+    ? call<typeof endpoints.readSeriesTo>('POST /api/series/{slug}/read-to', { params: of, body: { volume } })
+    : call<typeof endpoints.readSagaTo>('POST /api/sagas/{saga_name}/read-to', { params: of, body: { volume } });
 
 const send = async (of: SagaKey, change: SagaChange): Promise<Done> => {
   if (change.kind === 'undo') {
-    const { undone } = await call(undoMany, { params: { undo_token: change.token } });
+    const { undone } = await call<typeof undoMany>('POST /api/undo/{undo_token}', {
+      params: { undo_token: change.token },
+    });
     return { count: undone };
   }
   if (change.kind === 'readTo') {
@@ -40,8 +42,8 @@ const send = async (of: SagaKey, change: SagaChange): Promise<Done> => {
   }
   const { kind: _, ...body } = change;
   const { updates_made, undo } = await ('slug' in of
-    ? call(endpoints.changeSeriesVolumes, { params: of, body })
-    : call(endpoints.changeSagaVolumes, { params: of, body }));
+    ? call<typeof endpoints.changeSeriesVolumes>('PUT /api/series/{slug}/volumes', { params: of, body })
+    : call<typeof endpoints.changeSagaVolumes>('PUT /api/sagas/{saga_name}/volumes', { params: of, body }));
   return { count: updates_made, undo };
 };
 
