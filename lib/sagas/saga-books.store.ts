@@ -39,12 +39,35 @@ const toSagaBook = ({ readings, date_completed, ...book }: Stored): SagaBook => 
   has_been_read: readings ? readings.some(({ outcome }) => outcome === 'finished') : date_completed !== null,
 });
 
+const SHELVED = { ...FIELDS, cover_url: 1, date_added: 1, updated_at: 1 } as const;
+const BY_VOLUME = { saga: 1, volume_number: 1 } as const;
+
+type Dated = Pick<BookRecord, 'cover_url' | 'date_added'>;
+type Shelved = Stored & Dated & { updated_at?: Date };
+
+/** The same with what its saga's card shows. */
+export type ShelvedBook = SagaBook & Dated & { updated_at: Date };
+
 export const sagaBookStore = {
   /** The books of some sagas, by volume. */
   async list(userId: string, sagas: readonly string[]): Promise<SagaBook[]> {
     await connect();
     const which = { user_id: userId, saga: { $in: [...sagas] } };
-    const found = await BookModel.find(which, FIELDS).sort({ saga: 1, volume_number: 1 }).lean<Stored[]>();
+    const found = await BookModel.find(which, FIELDS).sort(BY_VOLUME).lean<Stored[]>();
     return found.map(toSagaBook);
+  },
+
+  /** Every book that is in a saga, by volume. */
+  async listAll(userId: string): Promise<ShelvedBook[]> {
+    await connect();
+    const found = await BookModel.find({ user_id: userId, saga: { $ne: '' } }, SHELVED)
+      .sort(BY_VOLUME)
+      .lean<Shelved[]>();
+    return found.map(({ cover_url, date_added, updated_at = date_added, ...book }) => ({
+      ...toSagaBook(book),
+      cover_url,
+      date_added,
+      updated_at,
+    }));
   },
 };

@@ -7,14 +7,18 @@ import { requireUser } from '@/lib/auth/session';
 import type { BookFilter } from '@/lib/books/books.schemas';
 import { listBooks } from '@/lib/books/books.service';
 import { getTranslations } from '@/lib/i18n/server';
+import { CARD_SORTS } from '@/lib/sagas/saga-cards.schemas';
+import { listSagaCards } from '@/lib/sagas/saga-cards.service';
 import { getStatistics } from '@/lib/statistics/statistics.service';
 import { FlashMessage } from '../_components/flash-message';
 import { BookGrid } from './_components/book-grid';
 import { CategoryTabs } from './_components/category-tabs';
 import { Counters } from './_components/counters';
 import { Pages } from './_components/pages';
+import { SagaGrid } from './_components/saga-grid';
 import { SortMenu } from './_components/sort-menu';
 import { StatusChips } from './_components/status-chips';
+import { ViewSegment } from './_components/view-segment';
 import { type LibraryQuery, libraryPath, parseLibraryQuery } from './library-query';
 
 const PAGE_SIZE = 50;
@@ -46,8 +50,21 @@ async function NothingFound({ query }: { query: LibraryQuery }) {
   );
 }
 
+async function SagaShelf({ userId, query }: { userId: string; query: LibraryQuery }) {
+  const sort = CARD_SORTS.find((known) => known === query.sort) ?? '-date_added';
+  const { cards, pages, next } = await listSagaCards(userId, { ...query, sort });
+  if (query.page > pages) redirect(libraryPath(query, { page: pages }));
+  if (cards.length === 0) return <NothingFound query={query} />;
+  return (
+    <>
+      <SagaGrid cards={cards} />
+      {pages > 1 && <Pages query={query} pages={pages} next={next} />}
+    </>
+  );
+}
+
 async function Shelf({ userId, query }: { userId: string; query: LibraryQuery }) {
-  const { page, ...chosen } = query;
+  const { page, view: _, ...chosen } = query;
   const part = { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE };
   const filter: BookFilter = { ...chosen, ...part, standalone: 'false', view_mode: 'books' };
   const { books, total } = await listBooks(userId, filter);
@@ -67,6 +84,7 @@ export default async function LibraryPage({ searchParams }: PageProps<'/library'
   const query = parseLibraryQuery(await searchParams);
   const [t, statistics] = await Promise.all([getTranslations('library'), getStatistics(user.id)]);
   const scan = await getTranslations('seriesScan');
+  const View = query.view === 'series' ? SagaShelf : Shelf;
   const isEmpty = statistics.total_books === 0;
   return (
     <main id="content" className="mx-auto max-w-page px-gutter pb-10">
@@ -78,6 +96,7 @@ export default async function LibraryPage({ searchParams }: PageProps<'/library'
       <CategoryTabs statistics={statistics} query={query} />
       {!isEmpty && (
         <div className="mt-4 lg:mt-5 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+          <ViewSegment query={query} />
           <StatusChips query={query} />
           <SortMenu query={query} />
           <LinkButton kind="text" href="/library/series-scan" className="px-0!">
@@ -86,7 +105,7 @@ export default async function LibraryPage({ searchParams }: PageProps<'/library'
           </LinkButton>
         </div>
       )}
-      <div className="mt-6 lg:mt-7">{isEmpty ? <EmptyLibrary /> : <Shelf userId={user.id} query={query} />}</div>
+      <div className="mt-6 lg:mt-7">{isEmpty ? <EmptyLibrary /> : <View userId={user.id} query={query} />}</div>
     </main>
   );
 }

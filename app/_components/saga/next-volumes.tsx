@@ -102,9 +102,11 @@ function Missing({ gaps, tail }: { gaps: number[]; tail: number[] }) {
   if (missing.length === 0) return null;
   return (
     <div className="mt-4 rounded-card bg-missing-soft p-4">
-      {gaps.length > 0 && <p>{t('gaps', { count: gaps.length, numbers: gaps.join(', ') })}</p>}
+      <p>
+        {gaps.length ? t('gaps', { count: gaps.length, numbers: gaps.join(', ') }) : t('rest', { count: tail.length })}
+      </p>
       {missing.length > 1 && (
-        <div className={gaps.length ? 'mt-2' : ''}>
+        <div className="mt-2">
           <Change volumes={missing} what="owned">
             <Plus className="icon" />
             {t('addAll', { count: missing.length })}

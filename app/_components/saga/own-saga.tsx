@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { IntlProvider, useTranslations } from 'use-intl';
 import { Cover } from '@/app/_components/cover/cover';
 import { ownTitle } from '@/app/_components/volume-title';
@@ -65,9 +65,11 @@ type OwnSagaProps = {
   locale: Locale;
   messages: Pick<Messages, 'sagaReader'>;
   action: SagaAction;
+  /** What the saga is, beside the panel. */
+  children: ReactNode;
 };
 
-function Live({ of, grid: rendered, action }: Omit<OwnSagaProps, 'locale' | 'messages'>) {
+function Live({ of, grid: rendered, action, children }: Omit<OwnSagaProps, 'locale' | 'messages'>) {
   const client = useQueryClient();
   const query = sagaGridQuery(of);
   const { data: grid } = useQuery({ ...query, initialData: rendered, staleTime: Infinity });
@@ -79,9 +81,12 @@ function Live({ of, grid: rendered, action }: Omit<OwnSagaProps, 'locale' | 'mes
   }, [client, key, rendered]);
   return (
     <SagaReading of={of} grid={grid} action={action}>
-      <section className="card p-5 lg:p-6 mt-6 max-w-[25rem]">
-        <SagaPanel />
-      </section>
+      <div className="grid lg:grid-cols-[minmax(0,1fr)_400px] gap-x-16 gap-y-6">
+        {children}
+        <section className="card p-5 lg:p-6 lg:mt-9 self-start">
+          <SagaPanel />
+        </section>
+      </div>
       <Volumes />
     </SagaReading>
   );

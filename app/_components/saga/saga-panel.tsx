@@ -70,7 +70,7 @@ function Told() {
   const undo = data?.undo;
   const words = { undo: 'undone', readTo: 'readDone', set: 'changed' } as const;
   return (
-    <div role="status" className="mt-3 flex flex-wrap items-center gap-x-3 min-h-tap text-small">
+    <div role="status" className="mt-3 flex flex-wrap items-center gap-x-3 text-small">
       {error && <p className="text-danger">{reasonOf(error)}</p>}
       {data && variables && <p>{t(words[variables.kind], { count: data.count })}</p>}
       {undo && (

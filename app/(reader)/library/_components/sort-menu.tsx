@@ -1,20 +1,24 @@
 import { SORTS } from '@/lib/books/books.schemas';
+import { CARD_SORTS } from '@/lib/sagas/saga-cards.schemas';
 import { getTranslations } from '@/lib/i18n/server';
 import { type LibraryQuery } from '../library-query';
 import { SortSelect } from './sort-select';
+
+const SORTS_OF = { books: SORTS, series: CARD_SORTS } as const;
 
 /** A plain form with a button; where script runs, choosing is enough and the button is gone. */
 export async function SortMenu({ query }: { query: LibraryQuery }) {
   const t = await getTranslations('library');
   return (
     <form action="/library" className="flex items-center gap-2">
+      {query.view !== 'books' && <input type="hidden" name="view" value={query.view} />}
       {query.category && <input type="hidden" name="category" value={query.category} />}
       {query.status && <input type="hidden" name="status" value={query.status} />}
       <SortSelect
         label={t('sort')}
         apply={t('applySort')}
         value={query.sort}
-        options={SORTS.map((sort) => ({ value: sort, label: t(`sorts.${sort}`) }))}
+        options={SORTS_OF[query.view].map((sort) => ({ value: sort, label: t(`sorts.${sort}`) }))}
       />
     </form>
   );

@@ -73,8 +73,9 @@ export default async function SagaOfLibraryPage({ params, searchParams }: Props)
           <span className="flex-1 py-2">{t('impossible')}</span>
         </p>
       )}
-      <Head grid={grid} />
-      <OwnSaga of={of} grid={grid} locale={locale} messages={{ sagaReader }} action={changeSagaAction} />
+      <OwnSaga of={of} grid={grid} locale={locale} messages={{ sagaReader }} action={changeSagaAction}>
+        <Head grid={grid} />
+      </OwnSaga>
     </main>
   );
 }

@@ -1,0 +1,84 @@
+import 'server-only';
+import type { BookFilter, Status } from '@/lib/books/books.schemas';
+import type { CatalogueEntry } from '@/lib/series/catalogue.schemas';
+import { findEntry } from '@/lib/series/find-entry';
+import { assess, NO_SETTINGS } from './grid';
+import { listSagaSettings } from './grid.service';
+import type { SagaSettings } from './grid.schemas';
+import type { CardSort } from './saga-cards.schemas';
+import { sagaBookStore, type ShelvedBook } from './saga-books.store';
+
+type Wanted = Pick<BookFilter, 'category' | 'status'> & { sort: CardSort; page: number };
+
+type Shelf = { name: string; entry: CatalogueEntry | undefined; books: [ShelvedBook, ...ShelvedBook[]] };
+
+/** One shelf for each saga; the spellings that the catalogue knows of a series stand on the same. */
+const shelvesOf = (books: readonly ShelvedBook[]): Shelf[] => {
+  const shelves = new Map<string, Shelf>();
+  for (const book of books) {
+    const entry = findEntry(book.saga);
+    const key = JSON.stringify(entry ? { slug: entry.slug } : { saga: book.saga });
+    const shelf = shelves.get(key);
+    if (shelf) shelf.books.push(book);
+    else shelves.set(key, { name: book.saga, entry, books: [book] });
+  }
+  return [...shelves.values()];
+};
+
+const statusOf = ({ read, total }: { read: number; total: number }, isBegun: boolean): Status => {
+  if (total > 0 && read === total) return 'completed';
+  return isBegun ? 'reading' : 'to_read';
+};
+
+const latest = (dates: readonly Date[]) => Math.max(...dates.map((date) => date.getTime()));
+
+const toCard = ({ name, entry, books }: Shelf, settings: SagaSettings, now: Date) => {
+  const { volumes, ...assessed } = assess(books, entry, settings, now);
+  const [{ author, category }] = books;
+  const isBegun = volumes.some(({ read, reading }) => read || reading);
+  return {
+    name,
+    key: entry?.slug ?? name,
+    series: entry?.slug ?? null,
+    author,
+    category,
+    cover_url: books.find(({ cover_url }) => cover_url)?.cover_url ?? '',
+    numbers: [...new Set(books.flatMap(({ volume_number }) => volume_number ?? []))],
+    volumes: volumes.filter(({ is_expected, number }) => is_expected && number !== null),
+    ...assessed,
+    status: statusOf(assessed.progress, isBegun),
+    added: latest(books.map(({ date_added }) => date_added)),
+    touched: latest(books.map(({ updated_at }) => updated_at)),
+  };
+};
+
+/** A saga of a library at one look: its figures are those of its own page. */
+export type SagaCard = ReturnType<typeof toCard>;
+
+const byName = (a: SagaCard, b: SagaCard) => a.name.localeCompare(b.name, 'fr', { sensitivity: 'base', numeric: true });
+
+const ORDERS: Record<CardSort, (a: SagaCard, b: SagaCard) => number> = {
+  '-date_added': (a, b) => b.added - a.added || byName(a, b),
+  date_added: (a, b) => a.added - b.added || byName(a, b),
+  title: byName,
+  author: (a, b) => a.author.localeCompare(b.author, 'fr', { sensitivity: 'base' }) || byName(a, b),
+  '-updated_at': (a, b) => b.touched - a.touched || byName(a, b),
+};
+
+const settingsOf = ({ books }: Shelf, settings: ReadonlyMap<string, SagaSettings>) =>
+  books.flatMap(({ saga }) => settings.get(saga) ?? [])[0] ?? NO_SETTINGS;
+
+const PAGE_SIZE = 48;
+
+/** One page of the sagas of a library, one card each, and how many there are. */
+export const listSagaCards = async (userId: string, { category, status, sort, page }: Wanted, now = new Date()) => {
+  const [books, settings] = await Promise.all([sagaBookStore.listAll(userId), listSagaSettings(userId)]);
+  const cards = shelvesOf(books)
+    .map((shelf) => toCard(shelf, settingsOf(shelf, settings), now))
+    .filter((card) => (!category || card.category === category) && (!status || card.status === status))
+    .sort(ORDERS[sort]);
+  const pages = Math.max(1, Math.ceil(cards.length / PAGE_SIZE));
+  const first = (page - 1) * PAGE_SIZE;
+  const shown = cards.slice(first, first + PAGE_SIZE);
+  return { cards: shown, total: cards.length, pages, next: Math.min(PAGE_SIZE, cards.length - first - shown.length) };
+};
