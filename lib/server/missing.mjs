@@ -1,6 +1,15 @@
 // What Next.js answers itself for an address that no page has; it is whole without JavaScript.
 const MISSING = '/_not-found';
 
+// English pages live below /en, whatever the reader chose: the page that says that one is missing speaks English too.
+const ENGLISH = /^\/en(?:[/?]|$)/;
+
+/**
+ * What is missing today may be there tomorrow: nobody keeps the answer. (The framework lets caches keep what it made
+ * ahead for a year, the page of a 404 as well.)
+ */
+const letNobodyKeep = (response) => response.setHeader('Cache-Control', 'no-cache, no-store, must-revalidate');
+
 const isHtml = (response) => String(response.getHeader('content-type') ?? '').startsWith('text/html');
 
 /** Drops what is written when it turns out to be the page of a 404, and calls `onDropped` once that is complete. */
@@ -9,6 +18,7 @@ const dropMissing = (response, onDropped) => {
   const before = response.getHeaderNames();
   let dropping = false;
   response.writeHead = (status, ...rest) => {
+    if (status === 404) letNobodyKeep(response);
     dropping = status === 404 && isHtml(response);
     return dropping ? response : writeHead.call(response, status, ...rest);
   };
@@ -18,6 +28,10 @@ const dropMissing = (response, onDropped) => {
     // What Next.js put over these, such as its compression, belongs to the page that was dropped.
     Object.assign(response, { writeHead, write, end, on });
     for (const name of response.getHeaderNames()) if (!before.includes(name)) response.removeHeader(name);
+    response.writeHead = (status, ...rest) => {
+      letNobodyKeep(response);
+      return writeHead.call(response, status, ...rest);
+    };
     onDropped();
     return response;
   };
@@ -30,6 +44,7 @@ const dropMissing = (response, onDropped) => {
 export const withMissingPage = (handle) => (request, response) =>
   new Promise((resolve, reject) => {
     dropMissing(response, () => {
+      if (ENGLISH.test(request.url)) request.headers['x-booktime-missing'] = 'en';
       request.url = MISSING;
       handle(request, response).then(resolve, reject);
     });
