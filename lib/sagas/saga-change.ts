@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** What a reader asks on the page of a saga. */
 export type SagaChange =
   | { kind: 'readTo'; volume: number }
@@ -7,31 +5,28 @@ export type SagaChange =
   | { kind: 'undo'; token: string };
 
 const HIGHEST = 2000;
+const NUMBER = /^\d{1,4}(\.\d{1,2})?$/;
 
-const said = z
-  .enum(['true', 'false'])
-  .transform((value) => value === 'true')
-  .optional();
+const text = (form: FormData, field: string) => {
+  const value = form.get(field);
+  return typeof value === 'string' ? value.trim() : '';
+};
 
-const number = z.string().trim().min(1).transform(Number).pipe(z.number().min(0).max(HIGHEST));
+const numberIn = (written: string) => (NUMBER.test(written) && Number(written) <= HIGHEST ? Number(written) : null);
 
-const Form = z.union([
-  z
-    .object({ read_to: number.pipe(z.int().min(1)) })
-    .transform(({ read_to: volume }) => ({ kind: 'readTo' as const, volume })),
-  z
-    .object({
-      volumes: z
-        .string()
-        .transform((list) => list.split(','))
-        .pipe(z.array(number).min(1)),
-      owned: said,
-      read: said,
-    })
-    .refine(({ owned, read }) => owned !== undefined || read !== undefined)
-    .transform((change) => ({ kind: 'set' as const, ...change })),
-]);
+const said = (form: FormData, field: 'owned' | 'read') => {
+  const value = text(form, field);
+  return value === 'true' || value === 'false' ? { [field]: value === 'true' } : {};
+};
 
 /** What a form of the page asks, in a browser or on the server; null for what no form of it says. */
-export const sagaChangeOf = (form: FormData): Exclude<SagaChange, { kind: 'undo' }> | null =>
-  Form.safeParse(Object.fromEntries(form)).data ?? null;
+export const sagaChangeOf = (form: FormData): Exclude<SagaChange, { kind: 'undo' }> | null => {
+  if (form.has('read_to')) {
+    const volume = numberIn(text(form, 'read_to'));
+    return volume !== null && volume >= 1 ? { kind: 'readTo', volume: Math.floor(volume) } : null;
+  }
+  const volumes = text(form, 'volumes').split(',').map(numberIn);
+  const change = { ...said(form, 'owned'), ...said(form, 'read') };
+  const isWhole = volumes.every((number) => number !== null) && Object.keys(change).length > 0;
+  return isWhole ? { kind: 'set', volumes, ...change } : null;
+};
