@@ -7,9 +7,18 @@ const formOf = (fields: Record<string, string>) => {
 };
 
 it.each([
-  [{ slug: 'dune', read_to: ' 5 ' }, { kind: 'readTo', volume: 5 }],
-  [{ volumes: '3', owned: 'true' }, { kind: 'set', volumes: [3], owned: true }],
-  [{ volumes: '3,5,0.5', read: 'false' }, { kind: 'set', volumes: [3, 5, 0.5], read: false }],
+  [
+    { slug: 'dune', read_to: ' 5 ' },
+    { kind: 'readTo', volume: 5 },
+  ],
+  [
+    { volumes: '3', owned: 'true' },
+    { kind: 'set', volumes: [3], owned: true },
+  ],
+  [
+    { volumes: '3,5,0.5', read: 'false' },
+    { kind: 'set', volumes: [3, 5, 0.5], read: false },
+  ],
 ])('the form %j asks for a change', (fields, change) => {
   expect(sagaChangeOf(formOf(fields as unknown as Record<string, string>))).toEqual(change);
 });
