@@ -4,6 +4,9 @@
  */
 export type Chunks<T> = Iterable<T[]>;
 
+/** What may pause: the value comes at the end, and whatever is yielded on the way says that others may be let through. */
+export type Work<T> = Generator<unknown, T>;
+
 const TURN_MS = 5;
 const CHUNK = 500;
 

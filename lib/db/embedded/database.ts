@@ -56,11 +56,14 @@ export class Database {
   /** Inside a write. */
   drop(collection: Collection) {
     collection.drop();
+    collection.isGone = true;
     this.open.delete(`${collection.record.db}\0${collection.record.name}`);
   }
 
   /** Inside a write. */
-  rename({ record }: Collection, db: string, name: string) {
+  rename(collection: Collection, db: string, name: string) {
+    const { record } = collection;
+    collection.isGone = true;
     this.catalog.remove(record);
     this.open.delete(`${record.db}\0${record.name}`);
     this.catalog.save({ ...record, db, name });

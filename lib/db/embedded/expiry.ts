@@ -1,7 +1,8 @@
 import { setInterval } from 'node:timers';
+import type { Work } from './chunks';
 import { asDocument } from './documents';
 import { valuesAt } from './query/paths';
-import { selectNow } from './query/select';
+import { writeToEach } from './query/select';
 import type { Catalog } from './storage/catalog';
 import type { Collection } from './storage/collection';
 
@@ -10,7 +11,7 @@ type Rule = { path: string; seconds: number };
 /** As much of the database as expiry needs. */
 type Holder = {
   readonly catalog: Catalog;
-  readonly environment: { write<T>(work: () => T): Promise<T> };
+  readonly environment: { write<T>(work: () => T | Work<T>): Promise<T> };
   get(db: string, name: string): Collection;
 };
 
@@ -22,15 +23,13 @@ function rulesOf({ indexes, options }: Collection): Rule[] {
     .map(([path, seconds]) => ({ path: String(path), seconds: Number(seconds) }));
 }
 
-function removeFrom(collection: Collection, { path, seconds }: Rule, now: number) {
-  const filter = { [path]: { $lt: new Date(now - seconds * 1000) } };
-  for (const { id, document } of selectNow(collection, { filter }))
-    if (
-      valuesAt(document, path)
-        .flat()
-        .some((value) => value instanceof Date)
-    )
-      collection.remove(id, document);
+function removeFrom(collection: Collection, { path, seconds }: Rule, now: number): Work<number> {
+  const isDate = (value: unknown) => value instanceof Date;
+  return writeToEach(
+    collection,
+    { filter: { [path]: { $lt: new Date(now - seconds * 1000) } } },
+    ({ id, document }) => valuesAt(document, path).flat().some(isDate) && collection.remove(id, document),
+  );
 }
 
 /** Takes away what TTL indexes say has expired: a document's earliest date counts. */
@@ -41,9 +40,9 @@ async function removeExpired(database: Holder, now = Date.now()) {
       .map(({ db, name }) => database.get(db, name))
       .flatMap((collection) => rulesOf(collection).map((rule) => ({ collection, rule })));
   if (!expiring().length) return;
-  await database.environment.write(() =>
-    expiring().forEach(({ collection, rule }) => removeFrom(collection, rule, now)),
-  );
+  await database.environment.write(function* () {
+    for (const { collection, rule } of expiring()) yield* removeFrom(collection, rule, now);
+  });
 }
 
 export class ExpiryTimer {

@@ -3,7 +3,7 @@ import type { Database } from '../database';
 import { demand } from '../errors';
 import { toCollation } from '../query/collation';
 import type { FirstBatch } from '../cursors';
-import type { Chunks } from '../chunks';
+import type { Chunks, Work } from '../chunks';
 import type { Collection } from '../storage/collection';
 import type { Message } from '../wire/message';
 import { CursorReply } from '../wire/reply';
@@ -40,7 +40,7 @@ export class Context {
   }
 
   /** Changes what the command names, as part of the next commit. */
-  write<T>(change: (name: string) => T): Promise<T> {
+  write<T>(change: (name: string) => T | Work<T>): Promise<T> {
     const { name } = this;
     return this.database.environment.write(() => change(name));
   }

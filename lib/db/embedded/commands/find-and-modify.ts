@@ -1,7 +1,8 @@
+import type { Work } from '../chunks';
 import { asDocument, decode, decodeExact, type Document } from '../documents';
 import { demand } from '../errors';
 import { compileProjection } from '../query/projection';
-import { filterOptionsOf, selectNow } from '../query/select';
+import { filterOptionsOf, writeToEach, type Row } from '../query/select';
 import type { Collection } from '../storage/collection';
 import type { Command, Context } from './context';
 import { selectionOf } from './find';
@@ -9,25 +10,31 @@ import { changeRow, upsertOne } from './writing';
 
 type Outcome = { bytes?: Uint8Array; lastErrorObject: Document };
 
-function run(collection: Collection, context: Context): Outcome {
+function* run(collection: Collection, context: Context): Work<Outcome> {
   const { body, message } = context;
   const selection = { ...selectionOf(context, collection), limit: 1 };
-  const [row] = selectNow(collection, selection);
+  let bytes: Uint8Array | undefined;
   if (body.remove) {
-    if (row) collection.remove(row.id, row.document);
-    return { bytes: row?.bytes, lastErrorObject: { n: row ? 1 : 0 } };
+    const n = yield* writeToEach(collection, selection, (row) => {
+      bytes = row.bytes;
+      collection.remove(row.id, row.document);
+    });
+    return { bytes, lastErrorObject: { n } };
   }
   const { update, arrayFilters, query } = message.exact() as Record<string, Document & Document[]>;
   const { filter, variables } = selection;
   const spec = { change: update!, arrayFilters, variables };
   const bypass = body.bypassDocumentValidation === true;
-  if (row) {
-    const { bytes } = changeRow(collection, row, spec, filter, bypass);
-    return { bytes: body.new ? bytes : row.bytes, lastErrorObject: { n: 1, updatedExisting: true } };
-  }
-  if (!body.upsert) return { lastErrorObject: { n: 0, updatedExisting: false } };
-  const { bytes, id } = upsertOne(collection, spec, filter, query, bypass);
-  return { bytes: body.new ? bytes : undefined, lastErrorObject: { n: 1, updatedExisting: false, upserted: id } };
+  const n = yield* writeToEach(collection, selection, (row: Row) => {
+    const changed = changeRow(collection, row, spec, filter, bypass);
+    bytes = body.new ? changed.bytes : row.bytes;
+  });
+  if (n || !body.upsert) return { bytes, lastErrorObject: { n, updatedExisting: n > 0 } };
+  const made = upsertOne(collection, spec, filter, query, bypass);
+  return {
+    bytes: body.new ? made.bytes : undefined,
+    lastErrorObject: { n: 1, updatedExisting: false, upserted: made.id },
+  };
 }
 
 function check({ remove, update, new: returnsNew, upsert }: Document) {
@@ -40,13 +47,13 @@ function check({ remove, update, new: returnsNew, upsert }: Document) {
 export const findAndModify: Command = async (context) => {
   const { body } = context;
   check(body);
-  return context.write(() => {
+  return context.write(function* () {
     const collection = context.writable(Boolean(body.upsert));
     const missing: Document = body.remove ? { n: 0 } : { n: 0, updatedExisting: false };
     if (!collection) return { lastErrorObject: missing, value: null, ok: 1 };
     const options = filterOptionsOf(collection, {});
     const project = compileProjection(asDocument(body.fields), asDocument(body.query), options);
-    const { bytes, lastErrorObject } = run(collection, context);
+    const { bytes, lastErrorObject } = yield* run(collection, context);
     const value = bytes && (project ? project(decodeExact(bytes), () => decode(bytes)) : decodeExact(bytes));
     return { lastErrorObject, value: value ?? null, ok: 1 };
   });

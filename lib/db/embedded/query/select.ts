@@ -1,6 +1,6 @@
-import { page, type Chunks } from '../chunks';
+import { gathered, page, type Chunks, type Work } from '../chunks';
 import { asDocument, decode, decodeExact, isEmpty, isPlainObject, type Document } from '../documents';
-import { refuse } from '../errors';
+import { demand, refuse } from '../errors';
 import { readerOf, type FieldReader } from '../fields';
 import type { StoredRow } from '../storage/caches';
 import type { Collection } from '../storage/collection';
@@ -65,9 +65,33 @@ const plainOrder = ({ sort = {}, collation }: Selection): Order => ({
   collation,
 });
 
-/** The same for a write, which nothing may interrupt. */
+/** All of them at once, without a pause. */
 export const selectNow = (collection: Collection, selection: Selection): Row[] =>
   [...select(collection, selection)].flat();
+
+/** Writes to the matching documents, one after the other, and counts them. They are found before the first is changed. */
+export function* writeToEach(collection: Collection, selection: Selection, write: (row: Row) => void): Work<number> {
+  const { commits } = collection;
+  const rows = yield* gathered(select(collection, selection));
+  let [n, reading]: [number, Reading?] = [0];
+  for (const found of rows) {
+    if (collection.commits !== commits) reading ??= readingOf(collection, selection, SCAN);
+    const row = reading ? stillMatching(collection, found, reading) : found;
+    if (!row) continue;
+    write(row);
+    n++;
+    yield;
+  }
+  // Others were quicker to change the one that was found: there may be another.
+  return !n && rows.length && selection.limit ? yield* writeToEach(collection, selection, write) : n;
+}
+
+/** A row as others left it meanwhile. */
+function stillMatching(collection: Collection, { id }: Row, reading: Reading): Row | undefined {
+  demand(!collection.isGone, 'QueryPlanKilled', `collection dropped: ${collection.namespace}`);
+  const row = scanned(collection, id, reading);
+  return row?.bytes.length && reading.test!(row.known ?? {}) ? row : undefined;
+}
 
 /** How many documents match, when the keys of an index tell: then no document is read and no key looked at. */
 export function countEntries(collection: Collection, selection: Selection): number | undefined {
@@ -125,6 +149,8 @@ const asksForTypes = (filter: Document): boolean =>
       key === '$jsonSchema' ||
       (key !== '$expr' && [value].flat().map(asDocument).some(asksForTypes)),
   );
+
+const SCAN: Plan = { scans: [], reverse: false, exact: false, sorted: false };
 
 type Reading = { test?: Filter; read: (bytes: Buffer) => Document; reader?: FieldReader; needsNothing: boolean };
 

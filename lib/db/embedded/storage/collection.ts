@@ -19,6 +19,8 @@ const EMPTY = Buffer.alloc(0);
  */
 export class Collection {
   indexes: Index[];
+  /** Dropped, or known by another name: whoever is at work on it stops. */
+  isGone = false;
   private lastRecord: number;
   private multikeySaved = '';
 
@@ -39,6 +41,11 @@ export class Collection {
 
   get options(): Document {
     return this.record.options;
+  }
+
+  /** Changes whenever something may have been written. */
+  get commits() {
+    return this.environment.commits;
   }
 
   get runsJavascript() {

@@ -1,7 +1,7 @@
 import { statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { open, type RootDatabase } from 'lmdb';
-import { nextTurn } from '../chunks';
+import { nextTurn, type Work } from '../chunks';
 import { demand, MongoError } from '../errors';
 import { RowCache } from './caches';
 import { markClosed } from './closed-mark';
@@ -16,7 +16,7 @@ export type EnvironmentOptions = {
   /** Another file of the folder than the one that is served. */
   file?: string;
 };
-type Job = { run: () => unknown; resolve: (value: never) => void; reject: (reason: unknown) => void };
+type Job = { steps: Work<unknown>; resolve: (value: never) => void; reject: (reason: unknown) => void };
 
 /** Since 2 every value has a checksum. */
 const FORMAT = 2;
@@ -24,6 +24,8 @@ const STORES = ['catalog', 'documents', 'entries'] as const;
 const FORMAT_KEY = Buffer.from('format');
 const EVERYTHING = { start: Buffer.of(0), end: Buffer.alloc(8, 0xff) };
 export const DATA_FILE = 'data.mdb';
+/** Longer than reads take: each commit writes every page that it touches, so that many small ones cost more. */
+const TURN_MS = 12;
 /** What only deletions may use: they need free pages too, before they make any. */
 const RESERVED_BYTES = 2 ** 20;
 
@@ -45,6 +47,8 @@ export class Environment {
   readonly testing: boolean;
   /** Called when a commit failed, so that what is kept in memory can be read again. */
   onAbort = () => {};
+  /** How often was written: what was read at another count may have changed. */
+  commits = 0;
   private readonly root: RootDatabase;
   private queue: Job[] = [];
   private draining?: Promise<void>;
@@ -102,10 +106,13 @@ export class Environment {
     return value;
   }
 
-  /** Runs `work` in the next transaction, together with everything that waits; resolves when it is on disk. */
-  write<T>(work: () => T): Promise<T> {
+  /**
+   * Runs `work` in the next transaction, together with everything that waits; resolves when it is on disk. Work that
+   * takes long goes on in later ones, with others between them wherever it pauses.
+   */
+  write<T>(work: () => T | Work<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      this.queue.push({ run: work, resolve, reject });
+      this.queue.push({ steps: stepsOf(work), resolve, reject });
       this.draining ??= this.drain();
     });
   }
@@ -122,8 +129,11 @@ export class Environment {
   /** Synchronous on purpose: a failed asynchronous commit of lmdb leaves a rejection that nobody can catch. */
   private commit(jobs: Job[]) {
     this.hasRoom = undefined;
+    this.commits++;
+    const end = performance.now() + TURN_MS;
+    const goOn = (job: Job) => this.queue.push(job);
     try {
-      const answers = this.root.transactionSync(() => jobs.map(outcomeOf));
+      const answers = this.root.transactionSync(() => jobs.map((job) => outcomeOf(job, end, goOn)));
       answers.forEach((answer) => answer());
     } catch (error) {
       this.rows.clear();
@@ -148,12 +158,23 @@ export class Environment {
   }
 }
 
-/** What to tell whoever waits, once the commit is on disk. */
-function outcomeOf({ run, resolve, reject }: Job): () => void {
+function* stepsOf<T>(work: () => T | Work<T>): Work<T> {
+  const started = work();
+  return isWork(started) ? yield* started : started;
+}
+
+const isWork = <T>(value: T | Work<T>): value is Work<T> =>
+  typeof value === 'object' && value !== null && Symbol.iterator in value && 'next' in value;
+
+/** What to do once the commit is on disk: tell whoever waits, or go on. */
+function outcomeOf(job: Job, end: number, goOn: (job: Job) => void): () => void {
   try {
-    const value = run() as never;
-    return () => resolve(value);
+    for (;;) {
+      const { done, value } = job.steps.next();
+      if (done) return () => job.resolve(value as never);
+      if (performance.now() > end) return () => goOn(job);
+    }
   } catch (error) {
-    return () => reject(error);
+    return () => job.reject(error);
   }
 }

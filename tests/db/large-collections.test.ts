@@ -1,0 +1,77 @@
+import { ownEmbedded } from './support/engine';
+
+const own = ownEmbedded();
+const COUNT = 5000;
+
+type Item = { _id: number; state: number; n: number };
+const items = () => own.db().collection<Item>('items');
+
+beforeEach(async () => {
+  await items().deleteMany({});
+  await items().insertMany(Array.from({ length: COUNT }, (_, _id) => ({ _id, state: 0, n: 0 })));
+});
+
+/** How often a reader is answered, and how many changed documents it sees, until something is done. */
+async function readBeside(work: Promise<unknown>) {
+  let [isDone, answers] = [false, 0];
+  const seen = new Set<number>();
+  void work.finally(() => (isDone = true)).catch(() => {});
+  while (!isDone) {
+    seen.add(await items().countDocuments({ state: 0 }));
+    answers++;
+  }
+  await work;
+  return { answers, seen };
+}
+
+describe('a write to very many documents', () => {
+  it('lets readers through, who see it half done', async () => {
+    const { answers, seen } = await readBeside(items().updateMany({ state: 0 }, { $set: { state: 1 } }));
+    expect(answers).toBeGreaterThan(3);
+    expect([...seen].filter((count) => count > 0 && count < COUNT)).not.toEqual([]);
+    const removal = await readBeside(items().deleteMany({ state: 1 }));
+    expect(removal.answers).toBeGreaterThan(3);
+    expect(await items().countDocuments()).toBe(0);
+  });
+
+  it('changes a document once, whoever else changes the same ones', async () => {
+    await items().createIndex({ state: 1 });
+    const change = () => items().updateMany({ state: 0 }, { $set: { state: 1 }, $inc: { n: 1 } });
+    const results = await Promise.all([change(), change(), change()]);
+    expect(results.reduce((sum, { modifiedCount }) => sum + modifiedCount, 0)).toBe(COUNT);
+    expect(await items().countDocuments({ n: 1 })).toBe(COUNT);
+    expect(await own.db().command({ validate: 'items' })).toMatchObject({ valid: true });
+  });
+
+  it('leaves alone what others took away or changed meanwhile', async () => {
+    const update = items().updateMany({ state: 0 }, { $inc: { n: 1 } });
+    const others = Promise.all([
+      items().deleteMany({ _id: { $gte: COUNT - 100 } }),
+      items().updateMany({ _id: { $gte: COUNT - 200, $lt: COUNT - 100 } }, { $set: { state: 2 } }),
+    ]);
+    const [{ matchedCount }] = await Promise.all([update, others]);
+    expect(await items().countDocuments({ n: 1 })).toBeLessThanOrEqual(matchedCount);
+    expect(await items().countDocuments({ state: 0, n: 0 })).toBe(0);
+    expect(await items().countDocuments()).toBe(COUNT - 100);
+  });
+
+  it('stops when the collection goes', async () => {
+    const update = items()
+      .updateMany({ state: 0 }, { $inc: { n: 1 } })
+      .catch((error: unknown) => error);
+    await items().countDocuments({ n: 1 });
+    await items().drop();
+    expect(await update).toMatchObject({ code: 175 });
+    expect(await items().countDocuments()).toBe(0);
+  });
+});
+
+it('reads a cursor a portion at a time: what is gone before its portion is read was never in memory', async () => {
+  const cursor = items().find({}, { batchSize: 10 });
+  expect(await cursor.next()).toMatchObject({ _id: 0 });
+  await items().deleteMany({});
+  expect((await cursor.toArray()).length).toBeLessThan(600);
+  expect(await own.client().db('admin').command({ serverStatus: 1 })).toMatchObject({
+    metrics: { cursor: { open: { total: 0 } } },
+  });
+});
