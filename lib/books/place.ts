@@ -31,7 +31,7 @@ type Told = Placed & {
   updated_at?: Date;
 };
 
-const VERSION = '1';
+const VERSION = '2';
 const BETWEEN = '|';
 
 const seconds = (date: Date) => Math.floor(date.getTime() / 1000);
