@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import nextEnv from '@next/env';
 import { listen } from './lib/server/listen.mjs';
 import { withMissingPage } from './lib/server/missing.mjs';
+import { withOneLocation } from './lib/server/one-location.mjs';
 import { createLog } from './lib/server/log.mjs';
 import { createRequestLog } from './lib/server/request-log.mjs';
 import { builtRoutes, sourceRoutes } from './lib/server/routes.mjs';
@@ -45,7 +46,7 @@ const app = next({ dir, dev, httpServer, port: Number(process.env.PORT) || 3000 
 await app.prepare();
 const runtime = await publishedRuntime().catch((error) => stop(error.message));
 const { isDatabaseUp } = runtime;
-const serve = withoutDatabase({ isDatabaseUp, handle: withMissingPage(app.getRequestHandler()) });
+const serve = withoutDatabase({ isDatabaseUp, handle: withOneLocation(withMissingPage(app.getRequestHandler())) });
 log.level = runtime.logLevel;
 stopOnSignals({ server, log, patience: dev ? 100 : 4_500, close: [() => app.close(), () => runtime.close()] });
 const port = await listen(server, runtime.port).catch((error) => stop(error.message));

@@ -61,7 +61,7 @@ describe('the address of a public page', () => {
       expectComplaint(/404/);
       await page.goto('/en/sagas/no-such-saga');
       expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(/\w/);
-      await page.getByRole('main').getByRole('link', { name: 'Sagas' }).click();
+      await page.getByRole('main').getByRole('link', { name: 'Series' }).click();
       await page.waitForURL('**/en/sagas');
     }),
   );
