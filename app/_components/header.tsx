@@ -9,7 +9,7 @@ import { Logo } from './logo';
 import { NavLink } from './nav-link';
 import { SearchForm } from './search-form';
 
-type Reader = { first_name: string; last_name: string };
+type Reader = { id: string; first_name: string; last_name: string };
 
 export function Bar({ children }: { children: ReactNode }) {
   return (
@@ -32,7 +32,7 @@ export async function ReaderHeader({ reader }: { reader: Reader }) {
         <NavLink href="/library">{t('library')}</NavLink>
         <NavLink href={pathOf(await getLocale(), '/sagas') as Route}>{t('sagas')}</NavLink>
       </nav>
-      <SearchForm className="max-lg:hidden ml-auto w-[21rem]" />
+      <SearchForm readerId={reader.id} className="max-lg:hidden ml-auto w-[21rem]" />
       <LinkButton kind="primary" href="/books/new" className="hidden! lg:inline-flex!">
         <Plus className="icon" />
         {t('add')}

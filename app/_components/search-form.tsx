@@ -2,6 +2,7 @@
 
 import { Search } from 'lucide-react';
 import { usePathname, useSearchParams } from 'next/navigation';
+import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 
 /** Writing is not asking for the search: «/» is then a letter like any other. */
@@ -25,13 +26,24 @@ const hearShortcuts = (field: HTMLInputElement) => {
   return () => document.removeEventListener('keydown', onKeyDown);
 };
 
+type SuggestionsModule = { default: ComponentType<{ field: HTMLInputElement; readerId: string }> };
+
+/** Suggestions are a help: where they cannot be fetched, the form does without. */
+const Suggestions = lazy<SuggestionsModule['default']>(() =>
+  import('./search/suggestions').then(
+    (file): SuggestionsModule => ({ default: file.Suggestions }),
+    (): SuggestionsModule => ({ default: () => null }),
+  ),
+);
+
 /** A plain form that leads to the results: it works before, and without, script. */
-export function SearchForm({ className = '' }: { className?: string }) {
+export function SearchForm({ readerId, className = '' }: { readerId: string; className?: string }) {
   const t = useTranslations('search');
   const sought = useSearchParams().get('q') ?? '';
   const isResults = usePathname() === '/search';
+  const [field, setField] = useState<HTMLInputElement>();
   return (
-    <form role="search" action="/search" className={className}>
+    <form role="search" action="/search" className={`relative ${className}`}>
       <label className="field rounded-full!">
         <Search className="icon text-ink-3" />
         <input
@@ -45,11 +57,19 @@ export function SearchForm({ className = '' }: { className?: string }) {
           aria-label={t('field')}
           placeholder={t('hint')}
           enterKeyHint="search"
+          // Who was in the field before the script came is noticed at the next letter.
+          onFocus={(event) => setField(event.currentTarget)}
+          onInput={(event) => setField(event.currentTarget)}
         />
       </label>
       <button type="submit" className="sr">
         {t('submit')}
       </button>
+      {field && (
+        <Suspense>
+          <Suggestions field={field} readerId={readerId} />
+        </Suspense>
+      )}
     </form>
   );
 }

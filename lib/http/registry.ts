@@ -1,6 +1,7 @@
 import * as accounts from '@/lib/accounts/accounts.endpoints';
 import * as authors from '@/lib/authors/authors.endpoints';
 import * as books from '@/lib/books/books.endpoints';
+import * as titles from '@/lib/books/titles.endpoints';
 import * as goals from '@/lib/goals/goals.endpoints';
 import * as history from '@/lib/books/history.endpoints';
 import * as undo from '@/lib/books/undo.endpoints';
@@ -21,6 +22,7 @@ import * as document from './openapi.endpoints';
 const DOMAINS: Record<string, Endpoint>[] = [
   accounts,
   books,
+  titles,
   undo,
   history,
   sagas,

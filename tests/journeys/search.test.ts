@@ -2,14 +2,14 @@ import type { Page } from 'playwright-core';
 import { startStandIn, type StandIn } from '../openlibrary/stand-in';
 import { startBooktime, type Booktime } from './support/booktime';
 import { addBook, aReader, booksOf, type Reader } from './support/reader';
-import { headingOf, openAlive, shelf } from './support/steps';
+import { headingOf, openAlive, searchField, shelf } from './support/steps';
 import { DESKTOP, PHONE, visit, type Visit } from './support/visit';
 
 /** Covers are Open Library's: the browser asks for them, and the drawn one stays when they cannot be had. */
 const expectCovers = ({ expectComplaint }: Visit) => expectComplaint(/covers\.invalid|ERR_FAILED/);
 
 const search = async (page: Page, words: string) => {
-  const field = page.getByRole('searchbox').filter({ visible: true });
+  const field = searchField(page);
   await field.fill(words);
   await field.press('Enter');
   await page.waitForURL(/\/search\?q=/);
@@ -116,7 +116,7 @@ describe('searching', () => {
       ]);
       await page.goBack();
       await result(page, 'Dune').waitFor();
-      expect(await page.getByRole('searchbox').filter({ visible: true }).inputValue()).toBe('dune');
+      expect(await searchField(page).inputValue()).toBe('dune');
     }),
   );
 

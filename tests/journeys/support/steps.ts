@@ -17,6 +17,9 @@ export const openAlive = async (page: Page, path: string) => {
   await untilAlive(page);
 };
 
+/** The search that can be seen: a search box, and a combobox from the moment it has suggestions. */
+export const searchField = (page: Page) => page.locator('input[name=q]').filter({ visible: true });
+
 export const headingOf = (page: Page) => page.getByRole('heading', { level: 1 }).innerText();
 
 /** The titles on the shelf, in their order. */

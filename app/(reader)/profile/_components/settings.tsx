@@ -53,7 +53,7 @@ async function LanguageForm() {
   const chosen = (await getChosenLocale()) ?? 'auto';
   const choices = [
     ...LOCALE_NAMES.map((locale) => ({ value: locale, lang: locale, label: languages(locale) })),
-    { value: 'auto', lang: undefined, label: t('auto') },
+    { value: 'auto', lang: undefined, label: t('languageAuto') },
   ];
   return (
     <form action={chooseLocale}>

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { Book } from './books.schemas';
+
+/** A book as far as one looks for it by its words. */
+export const BookTitle = Book.pick({
+  id: true,
+  title: true,
+  author: true,
+  category: true,
+  saga: true,
+  volume_number: true,
+  isbn: true,
+}).meta({
+  id: 'BookTitle',
+  examples: [
+    {
+      id: '0b8f6a52-7f0e-4a3e-9a53-0f0d3c1d7b11',
+      title: 'Astérix le Gaulois',
+      author: 'René Goscinny, Albert Uderzo',
+      category: 'bd',
+      saga: 'Astérix',
+      volume_number: 1,
+      isbn: '9782012101333',
+    },
+  ],
+});
+
+export type BookTitle = z.infer<typeof BookTitle>;

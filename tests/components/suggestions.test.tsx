@@ -1,0 +1,242 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { useState } from 'react';
+import { SWRConfig } from 'swr';
+import { Suggestions } from '@/app/_components/search/suggestions';
+import { listTitles } from '@/lib/books/titles.endpoints';
+import type { BookTitle } from '@/lib/books/titles.schemas';
+import { searchUniversal } from '@/lib/openlibrary/details.endpoints';
+import { render } from '../support/render';
+import { refuse, reply, server } from '../support/server';
+
+const aTitle = (title: string, author: string, rest: Partial<BookTitle> = {}): BookTitle => ({
+  id: crypto.randomUUID(),
+  title,
+  author,
+  category: 'roman',
+  saga: '',
+  volume_number: null,
+  isbn: '',
+  ...rest,
+});
+
+const POTTER = aTitle('Harry Potter à l’école des sorciers', 'J. K. Rowling', {
+  saga: 'Harry Potter',
+  volume_number: 1,
+});
+const DUNE = aTitle('Dune', 'Frank Herbert');
+
+const found = (title: string) => ({
+  ol_key: `/works/OL${title.length}W`,
+  title,
+  author: 'Frank Herbert',
+  category: 'roman' as const,
+  first_publish_year: 1969,
+  cover_url: '',
+  isbn: '',
+  number_of_pages: null,
+  publisher: '',
+  description: '',
+  subjects: [],
+  series_suggestion: null,
+});
+
+const openLibrary = (titles: string[]) => ({
+  results: titles.map((title) => ({
+    type: 'open_library' as const,
+    score: 100,
+    relevance: 'good' as const,
+    is_owned: false,
+    book: found(title),
+  })),
+  total: titles.length,
+  query: '',
+});
+
+function Page() {
+  const [field, setField] = useState<HTMLInputElement | null>(null);
+  return (
+    <SWRConfig value={{ provider: () => new Map() }}>
+      <form onSubmit={(event) => event.preventDefault()}>
+        <input type="search" name="q" aria-label="Rechercher" ref={setField} />
+        {field && <Suggestions field={field} readerId="camille" />}
+      </form>
+    </SWRConfig>
+  );
+}
+
+const field = () => screen.getByLabelText('Rechercher');
+const options = () => screen.queryAllByRole('option').map(({ textContent }) => textContent);
+const activeOption = () => document.getElementById(field().getAttribute('aria-activedescendant') ?? '')?.textContent;
+
+const open = async () => {
+  const { user, router } = render(<Page />);
+  await user.click(field());
+  return { user, router };
+};
+
+// Where nothing is laid out there is nothing to scroll.
+beforeAll(() => void (Element.prototype.scrollIntoView = () => undefined));
+
+beforeEach(() => {
+  localStorage.clear();
+  server.use(reply(listTitles, [POTTER, DUNE]), reply(searchUniversal, openLibrary([])));
+});
+
+describe('suggestions under the search', () => {
+  it('come at each letter from the own library, with the saga, and always lead to all results', async () => {
+    const { user } = await open();
+    await user.type(field(), 'hary pot');
+    await screen.findByRole('option', { name: /Harry Potter à l’école/ });
+    expect(options()).toEqual([
+      'Harry Potter1 tome dans votre bibliothèque',
+      'Harry Potter à l’école des sorciersHarry Potter, tome 1 · J. K. Rowling',
+      'Tous les résultats pour «\u00a0hary pot\u00a0»',
+    ]);
+    expect(screen.getByRole('group', { name: 'Vos livres' })).toBeVisible();
+    expect(screen.getByRole('status')).toHaveTextContent('2 suggestions');
+  });
+
+  it('are a combobox: the field keeps the focus and tells which option is chosen, round and round', async () => {
+    const { user } = await open();
+    await user.type(field(), 'dune');
+    await screen.findByRole('option', { name: /^Dune/ });
+    const combobox = screen.getByRole('combobox', { name: 'Rechercher', expanded: true });
+    expect(combobox).toHaveAttribute('aria-controls', screen.getByRole('listbox', { name: 'Suggestions' }).id);
+    expect(activeOption()).toBeUndefined();
+    await user.keyboard('{ArrowDown}');
+    expect(activeOption()).toMatch(/^Dune/);
+    expect(screen.getByRole('option', { selected: true })).toHaveTextContent('Dune');
+    await user.keyboard('{ArrowDown}');
+    expect(activeOption()).toMatch(/^Tous les résultats/);
+    await user.keyboard('{ArrowDown}');
+    expect(activeOption()).toBeUndefined();
+    await user.keyboard('{ArrowUp}');
+    expect(activeOption()).toMatch(/^Tous les résultats/);
+    expect(combobox).toHaveFocus();
+  });
+
+  it('open a book by Enter, and remember what led to it', async () => {
+    const { user, router } = await open();
+    await user.type(field(), 'herbert');
+    await screen.findByRole('option', { name: /^Dune/ });
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(router.push).toHaveBeenCalledWith(`/books/${DUNE.id}`);
+    expect(screen.queryByRole('listbox')).toBeNull();
+    expect(field()).toHaveValue('');
+    await user.click(field());
+    expect(within(screen.getByRole('group', { name: 'Recherches récentes' })).getByRole('option')).toHaveTextContent(
+      'herbert',
+    );
+  });
+
+  it('open a book by a press, too', async () => {
+    const { user, router } = await open();
+    await user.type(field(), 'dune');
+    await user.click(await screen.findByRole('option', { name: /^Dune/ }));
+    expect(router.push).toHaveBeenCalledWith(`/books/${DUNE.id}`);
+  });
+
+  it('leave the form to itself while no option is chosen', async () => {
+    const { user, router } = await open();
+    await user.type(field(), 'dune{Enter}');
+    expect(router.push).not.toHaveBeenCalled();
+    expect(screen.queryByRole('listbox')).toBeNull();
+    await user.clear(field());
+    expect(options()).toEqual(['dune', 'Effacer les recherches récentes']);
+  });
+
+  it('close by Escape, which keeps what was typed, and come back by an arrow', async () => {
+    const { user } = await open();
+    await user.type(field(), 'dune');
+    await screen.findByRole('option', { name: /^Dune/ });
+    await user.keyboard('{Escape}');
+    expect(screen.getByRole('combobox', { expanded: false })).toHaveValue('dune');
+    expect(screen.queryByRole('listbox')).toBeNull();
+    await user.keyboard('{ArrowDown}');
+    expect(screen.getByRole('listbox')).toBeVisible();
+    await user.tab();
+    expect(screen.queryByRole('listbox')).toBeNull();
+  });
+
+  it('forget recent searches when asked', async () => {
+    localStorage.setItem('booktime_searches_camille', JSON.stringify(['dune', 'blacksad', 42]));
+    const { user } = await open();
+    expect(options()).toEqual(['dune', 'blacksad', 'Effacer les recherches récentes']);
+    await user.keyboard('{ArrowUp}{Enter}');
+    expect(options()).toEqual([]);
+    expect(JSON.parse(localStorage.getItem('booktime_searches_camille') ?? '')).toEqual([]);
+  });
+
+  it.each(['{', '"dune"', '{"a":1}', '[null,7]'])(
+    'take what somebody put among recent searches for none: %s',
+    async (kept) => {
+      localStorage.setItem('booktime_searches_camille', kept);
+      await open();
+      expect(options()).toEqual([]);
+    },
+  );
+});
+
+describe('suggestions from Open Library', () => {
+  it('come after a pause, below what one has', async () => {
+    server.use(reply(searchUniversal, openLibrary(['Le Messie de Dune'])));
+    const { user } = await open();
+    await user.type(field(), 'dune');
+    const group = await screen.findByRole('group', { name: 'Open Library' });
+    expect(within(group).getByRole('option')).toHaveTextContent('Le Messie de DuneFrank Herbert');
+    expect(options()[0]).toMatch(/^Dune/);
+  });
+
+  it('are those of the last words, whichever answer comes last; the others are cancelled', async () => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const asked: { q: string | null; signal: AbortSignal }[] = [];
+    server.use(
+      http.get('*/api/openlibrary/search-universal', async ({ request }) => {
+        const q = new URL(request.url).searchParams.get('q');
+        asked.push({ q, signal: request.signal });
+        if (q === 'dune') await held;
+        return HttpResponse.json(openLibrary([q === 'dune' ? 'Trop tard' : 'Le Messie de Dune']));
+      }),
+    );
+    const { user } = await open();
+    await user.type(field(), 'dune');
+    await waitFor(() => expect(asked).toHaveLength(1));
+    await user.type(field(), ' messie');
+    await screen.findByRole('option', { name: /Le Messie de Dune/ });
+    expect(asked.map(({ q }) => q)).toEqual(['dune', 'dune messie']);
+    expect(asked[0]?.signal.aborted).toBe(true);
+    release();
+    await user.type(field(), 's');
+    await user.keyboard('{Backspace}');
+    await screen.findByRole('option', { name: /Le Messie de Dune/ });
+    expect(options().join()).not.toContain('Trop tard');
+  });
+
+  it('say so when Open Library is away, and keep what one has', async () => {
+    server.use(reply(searchUniversal, { ...openLibrary([]), degraded: true }));
+    const { user } = await open();
+    await user.type(field(), 'dune');
+    await screen.findByText('Open Library ne répond pas.');
+    expect(options()[0]).toMatch(/^Dune/);
+  });
+
+  it('are not asked for one or two letters', async () => {
+    const asked: string[] = [];
+    server.use(http.get('*/api/openlibrary/search-universal', ({ request }) => void asked.push(request.url)));
+    const { user } = await open();
+    await user.type(field(), 'du');
+    await screen.findByRole('option', { name: /^Dune/ });
+    await user.type(field(), 'n{Backspace}');
+    expect(asked).toEqual([]);
+  });
+
+  it('and a library that cannot be fetched leave the search as it is', async () => {
+    server.use(refuse(listTitles, 500, 'no'), refuse(searchUniversal, 500, 'no'));
+    const { user } = await open();
+    await user.type(field(), 'dune');
+    await screen.findByText('Open Library ne répond pas.');
+    expect(options()).toEqual(['Tous les résultats pour «\u00a0dune\u00a0»']);
+  });
+});

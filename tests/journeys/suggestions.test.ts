@@ -1,0 +1,106 @@
+import { startStandIn, type StandIn } from '../openlibrary/stand-in';
+import { violationsInBothSchemes } from './support/accessibility';
+import { startBooktime, type Booktime } from './support/booktime';
+import { addBook, aReader, type Reader } from './support/reader';
+import { headingOf, openAlive, searchField } from './support/steps';
+import { DESKTOP, PHONE, visit } from './support/visit';
+
+describe('suggestions while one types', () => {
+  let booktime: Booktime;
+  let openLibrary: StandIn;
+  let reader: Reader;
+  const at = () => booktime;
+  const as = () => reader;
+  beforeAll(async () => {
+    openLibrary = await startStandIn();
+    booktime = await startBooktime({
+      OPENLIBRARY_URL: openLibrary.url,
+      OPENLIBRARY_COVERS_URL: 'https://covers.invalid',
+      OPENLIBRARY_CONTACT: 'tests@booktime.invalid',
+    });
+  });
+  afterAll(async () => {
+    await booktime.remove();
+    await openLibrary.close();
+  });
+  beforeEach(async () => {
+    openLibrary.behave({ kind: 'ok' });
+    reader = await aReader(booktime.origin);
+    const potter = { author: 'J. K. Rowling', saga: 'Harry Potter', volume_number: 1 };
+    await addBook(booktime.origin, reader, { ...potter, title: 'Harry Potter à l’école des sorciers' });
+    await addBook(booktime.origin, reader, { title: 'Les Enfants de Dune', author: 'Frank Herbert' });
+  });
+
+  it(
+    'lead by the keyboard alone, in spite of slips, to a book of one’s own',
+    visit({ at, as, ...DESKTOP }, async ({ page, expectComplaint }) => {
+      expectComplaint(/covers\.invalid|ERR_FAILED/);
+      await openAlive(page, '/library');
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('hary poter');
+      await page.getByRole('option', { name: /à l’école des sorciers/ }).waitFor();
+      await page.getByRole('option', { name: /^Harry Potter 1 tome/ }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('listbox').waitFor({ state: 'detached' });
+      expect(await searchField(page).inputValue()).toBe('hary poter');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      await page.getByRole('option', { name: /^Harry Potter 1 tome/, selected: true }).waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/books/*');
+      expect(await headingOf(page)).toBe('Harry Potter à l’école des sorciers');
+    }),
+  );
+
+  it.each([
+    ['a phone', PHONE, '/search'],
+    ['a desktop', DESKTOP, '/next'],
+  ])('come from Open Library too, fit %s, and what was searched is offered again', async (_device, size, path) =>
+    visit({ at, as, ...size, reducedMotion: 'reduce' }, async ({ page, expectComplaint }) => {
+      expectComplaint(/covers\.invalid|ERR_FAILED/);
+      await openAlive(page, path);
+      await searchField(page).fill('dune');
+      await page.getByRole('group', { name: 'Vos livres' }).getByRole('option').waitFor();
+      const found = page.getByRole('group', { name: 'Open Library' }).getByRole('option').first();
+      await found.waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
+        0,
+      );
+      expect(await violationsInBothSchemes(page)).toEqual([]);
+      await found.click();
+      await page.waitForURL('**/search?q=*');
+      await page.goto(path);
+      await searchField(page).click();
+      await page.getByRole('option', { name: 'dune', exact: true }).click();
+      await page.waitForURL('**/search?q=dune');
+    })(),
+  );
+
+  it(
+    'go on without Open Library, and say so',
+    visit({ at, as, ...DESKTOP }, async ({ page }) => {
+      openLibrary.behave({ kind: 'down' });
+      await openAlive(page, '/library');
+      await page.keyboard.press('/');
+      await page.keyboard.type('enfants de dune');
+      await page.getByText('Open Library ne répond pas.').waitFor();
+      await page.getByRole('option', { name: /^Les Enfants de Dune/ }).waitFor();
+    }),
+  );
+
+  it(
+    'that cannot be fetched leave a search that works',
+    visit({ at, as, ...DESKTOP }, async ({ page, expectComplaint }) => {
+      expectComplaint(/500|covers\.invalid|ERR_FAILED/);
+      await page.route('**/api/library/titles', (route) => route.fulfill({ status: 500, json: { detail: 'no' } }));
+      await openAlive(page, '/library');
+      await page.keyboard.press('/');
+      await page.keyboard.type('dune');
+      await page.getByRole('option', { name: 'Tous les résultats pour « dune »' }).waitFor();
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/search?q=dune');
+      expect(await headingOf(page)).toMatch(/dune/);
+    }),
+  );
+});
