@@ -1,10 +1,11 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
 import { readPlace, type Place } from '@/lib/books/place';
 import { assess } from '@/lib/sagas/grid';
 import type { SagaSettings } from '@/lib/sagas/grid.schemas';
 import type { VolumeBook } from '@/lib/sagas/grid-rows';
 import { findEntry } from '@/lib/series/find-entry';
+import { knownEdition } from '@/lib/series/known-series';
+import { inOrder, type Moment } from './latest';
 
 const toVolumeBook = (place: Place): VolumeBook => ({
   id: place.id,
@@ -19,13 +20,15 @@ const toVolumeBook = (place: Place): VolumeBook => ({
   has_been_read: place.hasBeenRead,
 });
 
-type Moment = { id: string; at: number };
-
 /** What a shelf holds that somebody is reading, or has finished. */
 const momentsIn = (places: readonly Place[]) => ({
-  reading: places.flatMap(({ id, status, touched }): Moment[] => (status === 'reading' ? [{ id, at: touched }] : [])),
-  finished: places.flatMap(({ id, status, finished }): Moment[] =>
-    status === 'completed' && finished !== null ? [{ id, at: finished }] : [],
+  reading: inOrder(
+    places.flatMap(({ id, status, touched }): Moment[] => (status === 'reading' ? [{ id, at: touched }] : [])),
+  ),
+  finished: inOrder(
+    places.flatMap(({ id, status, finished }): Moment[] =>
+      status === 'completed' && finished !== null ? [{ id, at: finished }] : [],
+    ),
   ),
   touched: Math.max(...places.map((place) => place.touched)),
 });
@@ -50,8 +53,8 @@ const MOST_KEPT = 5000;
 const kept = new Map<string, Looked>();
 
 export const lookAtSaga = (saga: string, shelf: readonly string[], settings: SagaSettings, now: Date): Looked => {
-  const given = JSON.stringify([saga, settings, now.getUTCFullYear()]) + shelf.join('\n');
-  const key = createHash('sha1').update(given).digest('base64');
+  // The whole of what is given is the key: to compare it costs less than a digest of it.
+  const key = [saga, now.getUTCFullYear(), JSON.stringify(settings), ...shelf].join('\n');
   const known = kept.get(key);
   if (known) kept.delete(key);
   const looked = known ?? look(saga, shelf, settings, now);

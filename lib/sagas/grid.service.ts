@@ -1,9 +1,9 @@
 import 'server-only';
 import { spellings } from '@/lib/books/books.service';
 import { AppError } from '@/lib/errors';
-import { catalogue } from '@/lib/series/catalogue';
 import type { CatalogueEntry } from '@/lib/series/catalogue.schemas';
 import { findEntry } from '@/lib/series/find-entry';
+import { siteSeries } from '@/lib/series/site-series.service';
 import { assess, NO_SETTINGS, toSeriesLink } from './grid';
 import type { SagaGrid, SagaSettings } from './grid.schemas';
 import { sagaBookStore, type SagaBook } from './saga-books.store';
@@ -17,8 +17,6 @@ export const listSagaSettings = (userId: string) => sagaSettingsStore.list(userI
 
 export const forgetSagaSettings = sagaSettingsStore.removeAll;
 
-const bySlug = new Map(catalogue.map((entry) => [entry.slug, entry]));
-
 const read = async (userId: string, names: readonly string[]) => {
   if (!names.length) return { books: [], settings: NO_SETTINGS };
   const [books, settings] = await Promise.all([
@@ -29,14 +27,14 @@ const read = async (userId: string, names: readonly string[]) => {
 };
 
 export const ownSaga = async (userId: string, name: string): Promise<OwnSaga> => {
-  const { books, settings } = await read(userId, name ? [name] : []);
+  const [{ books, settings }] = await Promise.all([read(userId, name ? [name] : []), siteSeries()]);
   if (!books.length) throw new AppError('not_found', 'Saga introuvable dans votre bibliothèque');
   return { name, entry: findEntry(name), books, settings };
 };
 
 /** A series of the catalogue, with what the reader has of it: nothing at all, maybe. */
 export const ownSeries = async (userId: string, slug: string): Promise<OwnSaga> => {
-  const entry = bySlug.get(slug);
+  const entry = (await siteSeries()).bySlug.get(slug);
   if (!entry) throw new AppError('not_found', 'Série inconnue du catalogue');
   const names = (await spellings(userId, 'saga')).filter((saga) => findEntry(saga)?.slug === slug);
   return { name: names[0] ?? entry.name, entry, ...(await read(userId, names)) };
@@ -59,6 +57,7 @@ export const seriesGrid = async (userId: string, slug: string) => toGrid(await o
 
 /** A saga by its name or the permanent one of its series: under all its spellings where the catalogue knows them. */
 export const findSagaGrid = async (userId: string, name: string) => {
+  const { bySlug } = await siteSeries();
   const slug = (findEntry(name) ?? bySlug.get(name))?.slug;
   return slug === undefined
     ? { of: { saga_name: name }, grid: await sagaGrid(userId, name) }

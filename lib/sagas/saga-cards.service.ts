@@ -2,6 +2,7 @@ import 'server-only';
 import type { BookFilter, Status } from '@/lib/books/books.schemas';
 import type { CatalogueEntry } from '@/lib/series/catalogue.schemas';
 import { findEntry } from '@/lib/series/find-entry';
+import { siteSeries } from '@/lib/series/site-series.service';
 import { assess, NO_SETTINGS } from './grid';
 import { listSagaSettings } from './grid.service';
 import type { SagaSettings } from './grid.schemas';
@@ -72,7 +73,7 @@ const PAGE_SIZE = 48;
 
 /** One page of the sagas of a library, one card each, and how many there are. */
 export const listSagaCards = async (userId: string, { category, status, sort, page }: Wanted, now = new Date()) => {
-  const [books, settings] = await Promise.all([sagaBookStore.listAll(userId), listSagaSettings(userId)]);
+  const [books, settings] = await Promise.all([sagaBookStore.listAll(userId), listSagaSettings(userId), siteSeries()]);
   const cards = shelvesOf(books)
     .map((shelf) => toCard(shelf, settingsOf(shelf, settings), now))
     .filter((card) => (!category || card.category === category) && (!status || card.status === status))

@@ -4,6 +4,7 @@ import { AppError } from '@/lib/errors';
 import { CatalogueEntry } from './catalogue.schemas';
 import { corrected, derivedFields } from './series.records';
 import { seriesStore } from './series.store';
+import { forgetSiteSeries } from './site-series.service';
 
 const notCorrectable = ['slug', 'formerSlugs'];
 
@@ -20,5 +21,6 @@ export const correctSeries = async (slug: string, changes: Record<string, unknow
   const { data, error } = corrected(record.facts, corrections);
   if (!data) throw new AppError('bad_request', z.prettifyError(error));
   await seriesStore.correct(slug, corrections, derivedFields(data));
+  forgetSiteSeries();
   return data;
 };
