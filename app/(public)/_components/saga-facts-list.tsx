@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { PageLink } from '@/app/_components/page-link';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
-import { getTranslations } from '@/lib/i18n/server';
+import { getFormatter, getTranslations } from '@/lib/i18n/server';
 import { places } from '@/lib/public-pages/places';
 import { otherNamesOf } from '@/lib/public-pages/saga-facts';
 import type { Saga } from '@/lib/series/public-series.service';
+import { readersOf } from '@/lib/series/readers.service';
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
@@ -38,6 +39,24 @@ function Links({ locale, sagas }: { locale: Locale; sagas: readonly Saga['entry'
   );
 }
 
+/** How many follow it and how they rate it; nothing at all while they are few. */
+async function Readers({ locale, slug }: { locale: Locale; slug: string }) {
+  const readers = await readersOf(slug);
+  if (!readers) return null;
+  const [t, format] = [await getTranslations('saga', locale), await getFormatter(locale)];
+  const { rating, raters } = readers;
+  return (
+    <>
+      <Fact name={t('readers')}>{t('readersCount', { count: readers.readers })}</Fact>
+      {rating !== null && (
+        <Fact name={t('rating')}>
+          {t('ratingOf', { rating: format.number(rating, { maximumFractionDigits: 1 }), count: raters })}
+        </Fact>
+      )}
+    </>
+  );
+}
+
 /** What is known of a series and stands nowhere else on its page. */
 export async function SagaFacts({ locale, saga }: { locale: Locale; saga: Saga }) {
   const t = await getTranslations('saga', locale);
@@ -54,6 +73,7 @@ export async function SagaFacts({ locale, saga }: { locale: Locale; saga: Saga }
           <Fact name={t('publishers', { count: publishers.length })}>{publishers.join(', ')}</Fact>
         )}
         <Fact name={t('languages')}>{languageNames(locale, entry.languages)}</Fact>
+        <Readers locale={locale} slug={entry.slug} />
         {parent && (
           <Fact name={t('parent')}>
             <Links locale={locale} sagas={[parent]} />
