@@ -2,6 +2,7 @@ import 'server-only';
 import { listCards, listPlaces } from '@/lib/books/places.service';
 import { NO_SETTINGS } from '@/lib/sagas/grid';
 import { listSagaSettings } from '@/lib/sagas/grid.service';
+import { latestOf } from './latest';
 import { lookAtSaga, type Looked } from './look-at-saga';
 import type { NextUp } from './next-up.schemas';
 
@@ -26,11 +27,7 @@ const announcedIn = (shelves: readonly Looked[]) =>
     .flatMap(({ saga, series, assessed }) => assessed?.announced.map((volume) => ({ saga, series, ...volume })) ?? [])
     .sort((a, b) => a.year - b.year || a.saga.localeCompare(b.saga, 'fr') || a.number - b.number);
 
-const latest = (shelves: readonly Looked[], moments: 'reading' | 'finished') =>
-  shelves
-    .flatMap((shelf) => shelf[moments])
-    .sort((a, b) => b.at - a.at)
-    .map(({ id }) => id);
+const countReading = (shelves: readonly Looked[]) => shelves.reduce((sum, { reading }) => sum + reading.length, 0);
 
 const lookAtLibrary = async (userId: string, now: Date) => {
   const [library, settings] = await Promise.all([listPlaces(userId), listSagaSettings(userId)]);
@@ -47,9 +44,15 @@ export const listMissing = async (userId: string, now = new Date()) => missingIn
 export const whatIsNext = async (userId: string, limit: number, now = new Date()): Promise<NextUp> => {
   const shelves = await lookAtLibrary(userId, now);
   const [next, missing, announced] = [nextIn(shelves), missingIn(shelves), announcedIn(shelves)];
-  const [reading, finished] = [latest(shelves, 'reading'), latest(shelves, 'finished')];
   const shown = next.slice(0, limit);
-  const [readingIds, finishedIds] = [reading.slice(0, limit), finished.slice(0, limit)];
+  const readingIds = latestOf(
+    shelves.map(({ reading }) => reading),
+    limit,
+  );
+  const finishedIds = latestOf(
+    shelves.map(({ finished }) => finished),
+    limit,
+  );
   const nextIds = shown.flatMap(({ volume: { book_id } }) => book_id ?? []);
   const cards = await listCards(userId, [...new Set([...readingIds, ...finishedIds, ...nextIds])]);
   const cardsOf = (ids: readonly string[]) => ids.flatMap((id) => cards.get(id) ?? []);
@@ -62,6 +65,6 @@ export const whatIsNext = async (userId: string, limit: number, now = new Date()
     missing: missing.slice(0, limit),
     finished: cardsOf(finishedIds),
     announced: announced.slice(0, limit),
-    totals: { reading: reading.length, next: next.length, missing: missing.length, announced: announced.length },
+    totals: { reading: countReading(shelves), next: next.length, missing: missing.length, announced: announced.length },
   };
 };
