@@ -2,7 +2,7 @@ import { EJSON } from 'bson';
 import fc from 'fast-check';
 import type { Collection, Document } from 'mongodb';
 import { ownEmbedded, sharedServer } from './support/engine';
-import { operation } from './support/generated';
+import { operation, type Operation } from './support/generated';
 import { KNOWN_DIFFERENCES } from './support/known-differences';
 import { replay } from './support/replay';
 
@@ -12,6 +12,8 @@ jest.setTimeout(240_000);
 // then the planner's choices are what is compared with plain scans.
 const other = sharedServer();
 const own = ownEmbedded();
+const RUNS = Number(process.env.DIFFERENTIAL_RUNS ?? 0);
+const SEED = Number(process.env.DIFFERENTIAL_SEED ?? 20_260_101);
 const INDEXES = [{ a: 1 }, { b: -1, _id: 1 }, { c: 1 }, { 'c.x': 1 }] as const;
 
 const stateOf = async (collection: Collection<Document>) =>
@@ -20,8 +22,14 @@ const stateOf = async (collection: Collection<Document>) =>
     { relaxed: false },
   );
 
+/** The other engine may know none. */
+const withoutCollation = (one: Operation): Operation => ('collation' in one ? { ...one, collation: undefined } : one);
+
 it('gives the same answers and ends in the same state as the other engine', async () => {
   const { gitVersion } = await other.db().command({ buildInfo: 1 });
+  const isSelf = gitVersion === 'embedded';
+  // Beside itself this engine may differ only in what the order of an index decides.
+  const known = isSelf ? KNOWN_DIFFERENCES.slice(0, 1) : KNOWN_DIFFERENCES;
   let [operations, round] = [0, 0];
   await fc.assert(
     fc.asyncProperty(fc.array(operation, { minLength: 10, maxLength: 30 }), async (sequence) => {
@@ -29,21 +37,22 @@ it('gives the same answers and ends in the same state as the other engine', asyn
       round++;
       await left!.createIndexes(INDEXES.map((key) => ({ key: key as Record<string, 1> })));
       let [leftId, rightId] = [0, 0];
-      for (const one of sequence) {
-        if (one.kind === 'index' && gitVersion === 'embedded') continue;
+      for (const generated of sequence) {
+        if (generated.kind === 'index' && isSelf) continue;
         operations++;
+        const one = isSelf ? generated : withoutCollation(generated);
         const expected = await replay(right!, one, () => ++rightId);
         const actual = await replay(left!, one, () => ++leftId);
-        if (KNOWN_DIFFERENCES.some(({ applies }) => applies(one, actual))) break;
-        expect({ one, answer: actual }).toEqual({ one, answer: expected });
-        if (one.kind !== 'find')
-          expect({ one, state: await stateOf(left!) }).toEqual({ one, state: await stateOf(right!) });
+        const states = one.kind === 'find' ? [] : [await stateOf(left!), await stateOf(right!)];
+        const differs = actual !== expected || states[0] !== states[1];
+        if (differs && known.some(({ applies }) => applies(one, { actual, expected }))) break;
+        expect({ one, answer: actual, state: states[0] }).toEqual({ one, answer: expected, state: states[1] });
       }
       expect(await own.db().command({ validate: left!.collectionName })).toMatchObject({ valid: true });
       await left!.drop();
       await right!.drop();
     }),
-    { numRuns: gitVersion === 'embedded' ? 50 : 120, seed: 20_260_101 },
+    { numRuns: RUNS || (isSelf ? 50 : 120), seed: SEED },
   );
   expect(operations).toBeGreaterThan(500);
 });

@@ -1,91 +1,32 @@
 import fc from 'fast-check';
-import { Decimal128, Double, Int32, Long, type Document } from 'mongodb';
-
-/** Operations on a small collection, generated so that they often meet: few fields, few values, all kinds of them. */
-const text = fc.constantFrom('a', 'b', 'B', 'é', 'ab', '');
-const number = fc.oneof(
-  fc.integer({ min: -3, max: 5 }),
-  fc.constantFrom<unknown>(1.5, new Double(2), Long.fromNumber(3), new Int32(4), Decimal128.fromString('2.5')),
-);
-const scalar = fc.oneof(
-  { weight: 4, arbitrary: number },
-  { weight: 3, arbitrary: text },
-  fc.constantFrom<unknown>(null, true, false, new Date(0), new Date(86_400_000)),
-);
-const value = fc.oneof(
-  { weight: 6, arbitrary: scalar },
-  fc.array(scalar, { minLength: 1, maxLength: 3 }),
-  fc.record({ x: scalar }, { requiredKeys: [] }),
-);
-
-const FIELDS = ['a', 'b', 'c'] as const;
-const field = fc.constantFrom<string>(...FIELDS);
-const document = fc.record(
-  { a: value, b: value, c: fc.oneof(value, fc.record({ x: scalar, y: scalar })) },
-  { requiredKeys: [] },
-);
-
-const comparison = fc.oneof(
-  fc
-    .record({ name: fc.constantFrom('$eq', '$ne', '$gt', '$gte', '$lt', '$lte'), operand: scalar })
-    .map(({ name, operand }) => ({ [name]: operand })),
-  fc
-    .record({ name: fc.constantFrom('$in', '$nin'), operand: fc.array(scalar, { minLength: 1, maxLength: 3 }) })
-    .map(({ name, operand }) => ({ [name]: operand })),
-  fc.boolean().map(($exists) => ({ $exists })),
-  fc.constantFrom('string', 'number', 'array', 'object', 'bool', 'date', 'null').map(($type) => ({ $type })),
-  fc.integer({ min: 0, max: 3 }).map(($size) => ({ $size })),
-  fc
-    .record({ divisor: fc.integer({ min: 1, max: 3 }), rest: fc.integer({ min: 0, max: 2 }) })
-    .map(({ divisor, rest }) => ({ $mod: [divisor, rest] })),
-  fc.constantFrom('^a', 'b$', 'B').map(($regex) => ({ $regex })),
-);
-const path = fc.oneof({ weight: 4, arbitrary: field }, fc.constantFrom('c.x', 'a.x', 'a.0'));
-const condition = fc.oneof(
-  { weight: 2, arbitrary: scalar },
-  { weight: 4, arbitrary: comparison },
-  comparison.map(($not) => ({ $not })),
-);
-const simple = fc
-  .array(fc.tuple(path, condition), { minLength: 1, maxLength: 2 })
-  .map((entries) => Object.fromEntries(entries) as Document);
-const filter = fc.oneof(
-  { weight: 2, arbitrary: fc.constant<Document>({}) },
-  { weight: 6, arbitrary: simple },
-  fc
-    .record({
-      name: fc.constantFrom('$and', '$or', '$nor'),
-      branches: fc.array(simple, { minLength: 1, maxLength: 2 }),
-    })
-    .map(({ name, branches }) => ({ [name]: branches })),
-);
-
-const update = fc
-  .oneof(
-    fc.tuple(
-      fc.constantFrom('$set', '$min', '$max', '$push', '$addToSet', '$pull'),
-      fc.oneof(field, fc.constant('c.x')),
-      scalar,
-    ),
-    fc.tuple(fc.constantFrom('$inc', '$mul'), fc.oneof(field, fc.constant('c.x')), number),
-    fc.tuple(fc.constantFrom('$unset'), field, fc.constant<unknown>('')),
-    fc.tuple(fc.constantFrom('$rename'), fc.constant('a'), fc.constant<unknown>('d')),
-    fc.tuple(fc.constantFrom('$pop'), field, fc.constantFrom<unknown>(1, -1)),
-  )
-  .map(([name, at, operand]): Document => ({ [name]: { [at]: operand } }));
+import type { CollationOptions, Document } from 'mongodb';
+import { document, field, FIELDS, filter, simple } from './generated-filters';
+import { filteredUpdate } from './generated-updates';
 
 const direction = fc.constantFrom(1, -1);
 const sort = fc.tuple(field, direction).map(([at, way]): Document => ({ [at]: way, _id: 1 }));
+const collation = fc.option(
+  fc.constantFrom({ locale: 'fr', strength: 1 }, { locale: 'en', strength: 2 }, { locale: 'fr' }),
+  { nil: undefined, freq: 4 },
+);
 
+type Chosen = { filter: Document; collation?: CollationOptions };
+type Update = Chosen & { update: Document | Document[]; arrayFilters?: Document[] };
+export type Write =
+  | { kind: 'insertOne'; document: Document; id?: number }
+  | ({ kind: 'updateMany' } & Update)
+  | { kind: 'deleteMany'; filter: Document };
 export type Operation =
   | { kind: 'insert'; documents: Document[] }
-  | { kind: 'update'; filter: Document; update: Document; multi: boolean; upsert: boolean }
-  | { kind: 'delete'; filter: Document; limit: 0 | 1 }
-  | { kind: 'find'; filter: Document; sort: Document; skip: number; limit: number; projection: Document }
-  | { kind: 'count'; filter: Document }
-  | { kind: 'distinct'; filter: Document; key: string }
-  | { kind: 'modify'; filter: Document; update: Document; sort: Document; returnNew: boolean }
-  | { kind: 'aggregate'; pipeline: Document[] }
+  | ({ kind: 'update'; multi: boolean } & Update)
+  | ({ kind: 'delete'; limit: 0 | 1 } & Chosen)
+  | ({ kind: 'find'; sort: Document; skip: number; limit: number; projection: Document } & Chosen)
+  | ({ kind: 'count' } & Chosen)
+  | ({ kind: 'distinct'; key: string } & Chosen)
+  | ({ kind: 'modify'; sort: Document; returnNew: boolean } & Update)
+  | ({ kind: 'take'; sort: Document } & Chosen)
+  | { kind: 'aggregate'; pipeline: Document[]; collation?: CollationOptions }
+  | { kind: 'bulk'; writes: Write[]; ordered: boolean }
   | { kind: 'index'; key: Document };
 
 const projection = fc.oneof(
@@ -95,64 +36,94 @@ const projection = fc.oneof(
     .map((paths) => Object.fromEntries(paths.map((one) => [one, 1])) as Document),
   field.map((at): Document => ({ [at]: 0 })),
 );
+
+const accumulator = fc
+  .tuple(fc.constantFrom('$sum', '$min', '$max', '$avg', '$addToSet'), field)
+  .map(([name, at]): Document => ({ [name]: `$${at}` }));
+const group = fc
+  .tuple(field, accumulator)
+  .map(([at, result]): Document => ({ $group: { _id: `$${at}`, n: { $sum: 1 }, result } }));
 const stage = fc.oneof(
   simple.map(($match): Document => ({ $match })),
-  field.map((at): Document => ({ $group: { _id: `$${at}`, n: { $sum: 1 } } })),
+  group,
   field.map((at): Document => ({ $unwind: `$${at}` })),
+  field.map((at): Document => ({ $unwind: { path: `$${at}`, preserveNullAndEmptyArrays: true } })),
   field.map((at): Document => ({ $project: { [at]: 1 } })),
   field.map((at): Document => ({ $addFields: { extra: { $ifNull: [`$${at}`, 'none'] } } })),
+  field.map((at): Document => ({ $unset: at })),
+  field.map((at): Document => ({ $sortByCount: `$${at}` })),
+  fc.constant<Document>({ $count: 'n' }),
+  sort.map(($sort): Document => ({ $sort })),
+  fc.tuple(group, group).map(([one, other]): Document => ({ $facet: { one: [one], other: [other] } })),
+  field.map((at): Document => ({ $bucket: { groupBy: `$${at}`, boundaries: [-1, 1, 3], default: 'other' } })),
 );
 
+const write: fc.Arbitrary<Write> = fc.oneof(
+  fc
+    .record({ kind: fc.constant('insertOne' as const), document, id: fc.option(fc.integer({ min: 1, max: 6 })) })
+    .map(({ id, ...rest }) => ({ ...rest, id: id ?? undefined })),
+  filteredUpdate.map((update) => ({ kind: 'updateMany' as const, ...update })),
+  fc.record({ kind: fc.constant('deleteMany' as const), filter }),
+);
+
+const weighted = (weight: number, arbitrary: fc.Arbitrary<Operation>) => ({ weight, arbitrary });
+
 export const operation: fc.Arbitrary<Operation> = fc.oneof(
-  {
-    weight: 4,
-    arbitrary: fc
-      .array(document, { minLength: 1, maxLength: 3 })
-      .map((documents): Operation => ({ kind: 'insert', documents })),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      kind: fc.constant('update' as const),
-      filter,
-      update,
-      multi: fc.boolean(),
-      upsert: fc.constant(false),
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      kind: fc.constant('delete' as const),
-      filter,
-      limit: fc.constantFrom(0 as const, 1 as const),
-    }),
-  },
-  {
-    weight: 6,
-    arbitrary: fc.record({
+  weighted(
+    4,
+    fc.array(document, { minLength: 1, maxLength: 3 }).map((documents) => ({ kind: 'insert', documents })),
+  ),
+  weighted(
+    4,
+    fc
+      .tuple(filteredUpdate, fc.boolean(), collation)
+      .map(([update, multi, by]) => ({ kind: 'update', multi, ...update, collation: by })),
+  ),
+  weighted(
+    1,
+    fc
+      .tuple(filter, fc.constantFrom(0 as const, 1 as const), collation)
+      .map(([chosen, limit, by]) => ({ kind: 'delete', filter: chosen, limit, collation: by })),
+  ),
+  weighted(
+    6,
+    fc.record({
       kind: fc.constant('find' as const),
       filter,
       sort,
       skip: fc.integer({ min: 0, max: 2 }),
       limit: fc.integer({ min: 0, max: 4 }),
       projection,
+      collation,
     }),
-  },
-  { weight: 3, arbitrary: filter.map((one): Operation => ({ kind: 'count', filter: one })) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('distinct' as const), filter, key: field }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({ kind: fc.constant('modify' as const), filter, update, sort, returnNew: fc.boolean() }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc
-      .array(stage, { minLength: 1, maxLength: 3 })
-      .map((pipeline): Operation => ({ kind: 'aggregate', pipeline })),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.tuple(field, direction).map(([at, way]): Operation => ({ kind: 'index', key: { [at]: way } })),
-  },
+  ),
+  weighted(3, fc.record({ kind: fc.constant('count' as const), filter, collation })),
+  weighted(1, fc.record({ kind: fc.constant('distinct' as const), filter, key: field, collation })),
+  weighted(
+    2,
+    fc
+      .tuple(filteredUpdate, sort, fc.boolean(), collation)
+      .map(([update, by, returnNew, alike]) => ({ kind: 'modify', ...update, sort: by, returnNew, collation: alike })),
+  ),
+  weighted(1, fc.record({ kind: fc.constant('take' as const), filter, sort, collation })),
+  weighted(
+    3,
+    fc.record({
+      kind: fc.constant('aggregate' as const),
+      pipeline: fc.array(stage, { minLength: 1, maxLength: 3 }),
+      collation,
+    }),
+  ),
+  weighted(
+    2,
+    fc.record({
+      kind: fc.constant('bulk' as const),
+      writes: fc.array(write, { minLength: 1, maxLength: 4 }),
+      ordered: fc.boolean(),
+    }),
+  ),
+  weighted(
+    1,
+    fc.tuple(field, direction).map(([at, way]) => ({ kind: 'index', key: { [at]: way } })),
+  ),
 );

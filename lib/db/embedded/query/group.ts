@@ -84,11 +84,14 @@ type BucketSpec = { groupBy: unknown; boundaries: unknown[]; default: unknown; o
 export function bucket(rows: Chunks<Document>, spec: Document, variables: Variables): Chunks<Document> {
   const { groupBy, boundaries, default: other, output = { count: { $sum: 1 } } } = spec as BucketSpec;
   const value = compileExpression(groupBy, variables);
+  const fallback = other === undefined ? undefined : compileExpression(other, variables)({});
   const keyOf = (document: Document) => {
     const found = value(document);
     const next = boundaries.findIndex((boundary) => compare(found, boundary) < 0);
     if (next > 0) return boundaries[next - 1];
-    return other ?? refuse('BadValue', '$bucket could not find a bucket for an input value, and no default was given');
+    return (
+      fallback ?? refuse('BadValue', '$bucket could not find a bucket for an input value, and no default was given')
+    );
   };
   return sorted(gather(rows, keyOf, output, variables), (a, b) => compare(a._id, b._id));
 }
