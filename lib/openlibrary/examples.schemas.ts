@@ -80,9 +80,12 @@ export const ENRICHED = {
 
 export const IMPORT = { message: '« Dune » a rejoint votre bibliothèque', book: IMPORTED } as const;
 
+const UNDO = '8c1f6a52-0d3e-4b7a-9f15-2e6d4c8b7a90';
+
 export const BULK_IMPORT = {
   summary: { total_requested: 1, imported: 1, duplicates: 0, errors: 0 },
   results: { imported: [IMPORTED], duplicates: [], errors: [] },
+  undo: UNDO,
 } as const;
 
 export const MISSING_IMPORT = {
@@ -90,6 +93,7 @@ export const MISSING_IMPORT = {
   imported_books: [{ ...IMPORTED, saga: 'Dune' }],
   errors: [],
   statistics: { total_requested: 1, imported: 1, errors: 0 },
+  undo: UNDO,
 } as const;
 
 const RECOMMENDED = { ...SHORT, category: 'roman', first_publish_year: 1965 } as const;

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Book } from '@/lib/books/books.schemas';
+import { noteAdded } from '@/lib/books/change-books.service';
 import { AppError } from '@/lib/errors';
 import { ImportRequest, type BulkRequest } from './import.schemas';
 import { importWork } from './import.service';
@@ -49,5 +50,9 @@ export const importBulk = async (userId: string, { books: entries }: BulkRequest
       errors: errors.length,
     },
     results: { imported, duplicates, errors },
+    undo: await noteAdded(
+      userId,
+      imported.map(({ id }) => id),
+    ),
   };
 };

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Book } from '@/lib/books/books.schemas';
+import { noteAdded } from '@/lib/books/change-books.service';
 import { importBook } from '@/lib/books/import-books.service';
 import { AppError } from '@/lib/errors';
 import { search, TIMEOUT } from './catalogue';
@@ -73,5 +74,9 @@ export const importMissing = async (userId: string, { ol_keys: keys, series_name
     imported_books,
     errors,
     statistics: { total_requested: keys.length, imported: imported_books.length, errors: errors.length },
+    undo: await noteAdded(
+      userId,
+      imported_books.map(({ id }) => id),
+    ),
   };
 };

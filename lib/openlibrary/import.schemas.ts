@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Book, Category } from '@/lib/books/books.schemas';
+import { UndoToken } from '@/lib/books/undo.schemas';
 import { text } from '@/lib/text/text.schemas';
 import { BULK_IMPORT, IMPORT, MISSING_IMPORT } from './examples.schemas';
 
@@ -32,6 +33,7 @@ export const BulkAnswer = z
   .object({
     summary: z.object({ total_requested: count, imported: count, duplicates: count, errors: count }),
     results: z.object({ imported: z.array(Book), duplicates: z.array(Refused), errors: z.array(Refused) }),
+    undo: UndoToken,
   })
   .meta({ id: 'BulkImported', examples: [BULK_IMPORT] });
 
@@ -48,6 +50,7 @@ export const MissingAnswer = z
     imported_books: z.array(Book),
     errors: z.array(z.string()),
     statistics: z.object({ total_requested: count, imported: count, errors: count }),
+    undo: UndoToken,
   })
   .meta({ id: 'MissingImported', examples: [MISSING_IMPORT] });
 

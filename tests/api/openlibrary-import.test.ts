@@ -5,7 +5,9 @@ import { POST as importWork } from '@/app/api/openlibrary/import/route';
 import { POST as importMissing } from '@/app/api/series/import-missing/route';
 import { freshPace, freshStart } from '../openlibrary/fresh-start';
 import { withStandIn } from '../openlibrary/with-stand-in';
+import { booksOf } from '../support/books';
 import { aReader, answer, withParams, type Reader } from '../support/request';
+import { undoOf } from '../support/undo';
 
 const openLibrary = withStandIn();
 let reader: Reader;
@@ -24,8 +26,8 @@ type Route = (request: Request) => Promise<Response>;
 const post = (route: Route, path: string, body: unknown, who = reader) =>
   answer(route(who.ask(path, { method: 'POST', body })));
 const bring = (body: unknown, who = reader) => post(importWork, '/api/openlibrary/import', body, who);
-const bringMany = (body: unknown) => post(importBulk, '/api/openlibrary/import-bulk', body);
-const bringMissing = (body: unknown) => post(importMissing, '/api/series/import-missing', body);
+const bringMany = (body: unknown, who = reader) => post(importBulk, '/api/openlibrary/import-bulk', body, who);
+const bringMissing = (body: unknown, who = reader) => post(importMissing, '/api/series/import-missing', body, who);
 
 describe('importing a work', () => {
   it('stores what the records say, in the French edition, and assigns no saga by itself', async () => {
@@ -210,6 +212,20 @@ describe('importing several works', () => {
     expect(body.results.errors.map(({ book }: { book: unknown }) => book)).toEqual(books.slice(3));
   });
 
+  it('can be taken back: what was added goes to the bin, but for what somebody has touched', async () => {
+    const collector = await aReader();
+    const [books, undo] = [booksOf(collector), undoOf(collector)];
+    const many = { books: [{ ol_key: 'OL1052W' }, { ol_key: 'OL2000W', category: 'bd' }, { ol_key: 'OL1052W' }] };
+    const { body } = await bringMany(many, collector);
+    const [first, second] = body.results.imported;
+    await books.change(second.id, { rating: 4 });
+    expect((await undo(body.undo)).body).toMatchObject({ undone: 1, kept: 1, kept_books: [second.id] });
+    expect((await books.list()).body.map(({ id }: { id: string }) => id)).toEqual([second.id]);
+    expect((await books.restore(first.id)).status).toBe(200);
+    const nothing = await bringMany({ books: [{ ol_key: 'OL1052W' }, {}] }, collector);
+    expect(nothing.body).toMatchObject({ summary: { imported: 0 }, undo: null });
+  });
+
   it.each([
     ['no list', {}, 400],
     ['an empty list', { books: [] }, 400],
@@ -249,6 +265,15 @@ describe('importing what a series misses', () => {
     expect(body.imported_books[1]).toMatchObject({ category: 'bd', author: 'Hergé', volume_number: null });
     const again = await bringMissing({ ol_keys: ['OL8205W'], series_name: 'Ma saga' });
     expect(again.body).toMatchObject({ imported_books: [], errors: [expect.stringContaining('existe déjà')] });
+  });
+
+  it('can be taken back', async () => {
+    const collector = await aReader();
+    const { body } = await bringMissing({ ol_keys: ['OL8205W', 'OL2014W'] }, collector);
+    expect((await undoOf(await aReader())(body.undo)).status).toBe(404);
+    expect((await undoOf(collector)(body.undo)).body).toMatchObject({ undone: 2, kept: 0 });
+    expect((await booksOf(collector).list()).body).toEqual([]);
+    expect((await undoOf(collector)(body.undo)).status).toBe(404);
   });
 
   it('recognises a book by any ISBN of the record', async () => {
