@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Select, TextField } from '@/app/_components/field';
 import type { BookValues } from '../book-input';
@@ -10,8 +11,10 @@ export type FieldOf = (name: keyof BookValues) => FieldProps;
 const CATEGORIES = ['roman', 'bd', 'manga'] as const;
 const STATUSES = ['to_read', 'reading', 'completed'] as const;
 
+type BookEssentialsProps = { field: FieldOf; /** What is said of the title. */ children: ReactNode };
+
 /** What one knows of any book one holds. */
-export function BookEssentials({ field }: { field: FieldOf }) {
+export function BookEssentials({ field, children }: BookEssentialsProps) {
   const t = useTranslations('bookForm');
   const category = useTranslations('category');
   const status = useTranslations('status');
@@ -20,6 +23,7 @@ export function BookEssentials({ field }: { field: FieldOf }) {
   return (
     <div className="grid sm:grid-cols-2 gap-4">
       <TextField label={t('title')} required className="sm:col-span-2" {...field('title')} />
+      {children}
       <TextField label={t('author')} hint={t('authorHint')} required className="sm:col-span-2" {...field('author')} />
       <Select key={`category-${chosen.category.defaultValue}`} label={t('category')} {...chosen.category}>
         {CATEGORIES.map((value) => (
