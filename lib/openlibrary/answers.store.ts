@@ -28,6 +28,14 @@ export const answerStore = {
     };
   },
 
+  /** What was answered to some requests and is still kept, by request; nothing is asked. */
+  async listFound(paths: readonly string[]): Promise<Map<string, unknown>> {
+    await connect();
+    const pathOf = new Map(paths.map((path) => [keyOf(path), path]));
+    const records = await OpenLibraryAnswerModel.find({ key: { $in: [...pathOf.keys()] }, found: true }).lean();
+    return new Map(records.map(({ key, body }) => [pathOf.get(key) ?? '', JSON.parse(body) as unknown]));
+  },
+
   async keep(path: string, body: unknown, freshFor: number): Promise<void> {
     const text = body === null ? '' : JSON.stringify(body);
     if (text.length > LARGEST) return;

@@ -55,17 +55,25 @@ type Search = Page & {
 
 const NOTHING: SearchResult = { numFound: 0, docs: [] };
 
-/** Searches works. `language`, of two letters, only steers which edition of each is shown. */
-export const search = async ({ q, fields, limit, offset, language, sort, ...waiting }: Search) => {
-  if (!q) return NOTHING as SearchResult & Omit<Answer<unknown>, 'value'>;
+type Asked = Omit<Search, 'timeout' | 'patience' | 'q'> & { q: string };
+
+/** Where a search is asked for; its answer is remembered under this. */
+export const searchPath = ({ q, fields, limit, offset, language, sort }: Asked): string => {
   const query = new URLSearchParams({ q, fields: fields.join(','), limit: String(limit) });
   if (offset) query.set('offset', String(offset));
   if (language) query.set('lang', language);
   if (sort) query.set('sort', sort);
+  return `/search.json?${query}`;
+};
+
+/** Searches works. `language`, of two letters, only steers which edition of each is shown. */
+export const search = async ({ q, timeout, patience, ...asked }: Search) => {
+  if (!q) return NOTHING as SearchResult & Omit<Answer<unknown>, 'value'>;
   const { value, ...age } = await ask({
-    path: `/search.json?${query}`,
+    path: searchPath({ q, ...asked }),
     kind: 'search',
-    ...waiting,
+    timeout,
+    patience,
     read: reader(SearchResult),
     isEmpty: (result: SearchResult) => result.docs.length === 0,
   });

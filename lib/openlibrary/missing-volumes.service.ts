@@ -4,16 +4,13 @@ import { AppError } from '@/lib/errors';
 import { gaps, nextVolume, volumesOf } from '@/lib/sagas/volumes';
 import { search, TIMEOUT } from './catalogue';
 import { degradedIf, gather } from './degraded';
-import { FIELDS } from './fields';
 import { toFoundBook } from './items';
-import { escaped } from './query';
+import { volumeSearch } from './volume-search';
 
 const MOST_LOOKED_UP = 5;
-const ASKED = 3;
 
 const findVolume = async (saga: string, author: string, volume_number: number) => {
-  const q = escaped(`${saga} tome ${volume_number} ${author}`);
-  const { docs } = await search({ q, limit: ASKED, fields: FIELDS.volume, timeout: TIMEOUT.part });
+  const { docs } = await search({ ...volumeSearch(saga, author, volume_number), timeout: TIMEOUT.part });
   return docs.slice(0, 1).map((doc) => ({ ...toFoundBook(doc), volume_number }));
 };
 

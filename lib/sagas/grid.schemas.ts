@@ -30,7 +30,7 @@ export const SagaSettingsPatch = z
   .partial()
   .meta({ id: 'SagaSettingsPatch', examples: [{ stop_at: 12 }] });
 
-const FROM = ['library', 'catalogue', 'hole'] as const;
+const FROM = ['library', 'catalogue', 'openlibrary', 'hole'] as const;
 const flag = (description: string) => z.boolean().meta({ description });
 
 export const GridVolume = z
@@ -54,7 +54,7 @@ export const GridVolume = z
       .meta({ description: 'The books that provide it; an omnibus provides several volumes.' }),
     from: z.enum(FROM).meta({
       description:
-        'How it is known: by a book of the reader, by the catalogue, or because a higher number is in the library.',
+        'How it is known: by a book of the reader, by the catalogue, by Open Library as far as it was asked before, or only because a higher number is in the library.',
     }),
   })
   .meta({ id: 'GridVolume' });

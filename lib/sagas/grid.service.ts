@@ -1,6 +1,7 @@
 import 'server-only';
 import { spellings } from '@/lib/books/books.service';
 import { AppError } from '@/lib/errors';
+import { toldVolumes } from '@/lib/openlibrary/told-volumes.service';
 import type { CatalogueEntry } from '@/lib/series/catalogue.schemas';
 import { findEntry } from '@/lib/series/find-entry';
 import { siteSeries } from '@/lib/series/site-series.service';
@@ -51,9 +52,21 @@ export const toGrid = ({ name, entry, books, settings }: OwnSaga, now = new Date
   ...assess(books, entry, settings, now),
 });
 
-export const sagaGrid = async (userId: string, name: string) => toGrid(await ownSaga(userId, name));
+/** A grid whose holes bear what Open Library told of them, when somebody looked for them before. */
+const toldGrid = async (saga: OwnSaga): Promise<SagaGrid> => {
+  const grid = toGrid(saga);
+  const holes = grid.volumes.flatMap(({ from, number }) => (from === 'hole' && number !== null ? [number] : []));
+  const told = await toldVolumes(saga.books, holes);
+  const volumes = grid.volumes.map((volume) => {
+    const known = volume.from === 'hole' && volume.number !== null ? told.get(volume.number) : undefined;
+    return known ? { ...volume, ...known, from: 'openlibrary' as const } : volume;
+  });
+  return { ...grid, volumes };
+};
 
-export const seriesGrid = async (userId: string, slug: string) => toGrid(await ownSeries(userId, slug));
+export const sagaGrid = async (userId: string, name: string) => toldGrid(await ownSaga(userId, name));
+
+export const seriesGrid = async (userId: string, slug: string) => toldGrid(await ownSeries(userId, slug));
 
 /** A saga by its name or the permanent one of its series: under all its spellings where the catalogue knows them. */
 export const findSagaGrid = async (userId: string, name: string) => {
