@@ -17,8 +17,14 @@ const ESM_ONLY = [
   'p-timeout',
 ];
 
+const MODULES = {
+  '^@/(.*)$': '<rootDir>/$1',
+  // As in next.config.mjs.
+  '^use-intl/format-message$': '<rootDir>/node_modules/use-intl/dist/esm/production/format-message/format-only.js',
+};
+
 const project = async (overrides) => {
-  const config = await withNext({ moduleNameMapper: { '^@/(.*)$': '<rootDir>/$1' }, ...overrides })();
+  const config = await withNext({ moduleNameMapper: MODULES, ...overrides })();
   // next/jest puts its own pattern first, so a package can only be opened on the resolved configuration.
   return {
     ...config,

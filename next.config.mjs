@@ -14,7 +14,11 @@ const config = {
   },
   // A cache between us and readers shows a page that is a day old at most.
   expireTime: 86_400,
-  turbopack: { root: import.meta.dirname },
+  turbopack: {
+    root: import.meta.dirname,
+    // Messages come parsed from the server: browsers need what formats them, not the parser.
+    resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
+  },
 };
 
 export default config;

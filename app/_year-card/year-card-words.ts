@@ -1,4 +1,5 @@
 import { createFormatter, createTranslator } from 'use-intl/core';
+import { compileMessages } from '@/lib/i18n/compile-messages';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
 import { spaced } from '@/lib/i18n/spacing';
 import type { YearCard } from '@/lib/statistics/year-card.service';
@@ -10,12 +11,14 @@ type Figure = { value: string; label: string };
 /** What is written on a year card. */
 export type YearCardWords = { lead: string; books: string; year: string; figures: Figure[]; legend: string };
 
+const WORDS = compileMessages(messages);
+
 const MOST_FIGURES = 3;
 /** Two days in a row are no feat. */
 const LEAST_STREAK = 3;
 
 export const yearCardWords = (card: YearCard, firstName: string, locale: Locale): YearCardWords => {
-  const t = createTranslator({ locale, messages: messages[locale] });
+  const t = createTranslator({ locale, messages: WORDS[locale] });
   const format = createFormatter({ locale, timeZone: LOCALES[locale].timeZone });
   const number = (value: number) => spaced(format.number(value));
   const { year, books, pages, isPagesWhole, authors, bestMonth, longestStreak } = card;

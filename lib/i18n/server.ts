@@ -10,14 +10,15 @@ import {
 } from 'use-intl/core';
 import { currentUser } from '@/lib/auth/session';
 import { acceptedLocale } from './accepted-locale';
+import { compileMessages } from './compile-messages';
 import { spaced } from './spacing';
 import { DEFAULT_LOCALE, isLocale, LOCALES, type Locale, type Messages } from './locales';
 import { LOCALE_COOKIE, TIME_ZONE_COOKIE } from './cookies';
 
 // Here and not beside the names of the languages, which browsers know too: they get one language, from the page.
 const MESSAGES: Record<Locale, () => Promise<Messages>> = {
-  fr: () => import('@/messages/fr.json').then((file) => file.default),
-  en: () => import('@/messages/en.json').then((file) => file.default),
+  fr: () => import('@/messages/fr.json').then((file) => compileMessages<Messages>(file.default)),
+  en: () => import('@/messages/en.json').then((file) => compileMessages<Messages>(file.default)),
 };
 
 type Namespace = NamespaceKeys<Messages, NestedKeyOf<Messages>>;
@@ -54,7 +55,12 @@ export const getTimeZone = cache(async () => {
   return told && isTimeZone(told) ? told : LOCALES[await getLocale()].timeZone;
 });
 
-export const getMessages = cache(async (locale?: Locale) => MESSAGES[locale ?? (await getLocale())]());
+const compiled: Partial<Record<Locale, Promise<Messages>>> = {};
+
+export const getMessages = cache(async (wanted?: Locale) => {
+  const locale = wanted ?? (await getLocale());
+  return (compiled[locale] ??= MESSAGES[locale]());
+});
 
 /** With a language, nothing is asked of the request: a page that says its own may be kept for everybody. */
 const getConfig = async (locale?: Locale) => ({

@@ -4,6 +4,7 @@ import { AppRouterContext, type AppRouterInstance } from 'next/dist/shared/lib/a
 import type { ReactNode } from 'react';
 import { Providers } from '@/app/providers';
 import { pickClientMessages } from '@/lib/i18n/client-messages';
+import { compileMessages } from '@/lib/i18n/compile-messages';
 import type { Locale } from '@/lib/i18n/locales';
 import english from '@/messages/en.json';
 import french from '@/messages/fr.json';
@@ -18,7 +19,7 @@ const routerOf = (): jest.Mocked<AppRouterInstance> => ({
   bfcacheId: '0',
 });
 
-const MESSAGES = { fr: french, en: english };
+const MESSAGES = { fr: compileMessages(french), en: compileMessages(english) };
 
 type Options = Parameters<typeof userEvent.setup>[0] & { locale?: Locale };
 

@@ -1,6 +1,7 @@
 import { parse } from '@formatjs/icu-messageformat-parser';
 import { isStructurallySame } from '@formatjs/icu-messageformat-parser/manipulator.js';
 import { createTranslator } from 'use-intl/core';
+import { compileMessages } from '@/lib/i18n/compile-messages';
 import english from '@/messages/en.json';
 import fatal from '@/messages/fatal.json';
 import french from '@/messages/fr.json';
@@ -30,7 +31,7 @@ describe('the French messages', () => {
   });
 
   it('agree in number', () => {
-    const t = createTranslator({ locale: 'fr', messages: french, namespace: 'library' });
+    const t = createTranslator({ locale: 'fr', messages: compileMessages(french), namespace: 'library' });
     expect([0, 1, 2].map((count) => t('count', { count }))).toEqual(['Aucun livre', '1 livre', '2 livres']);
   });
 });
@@ -54,7 +55,7 @@ describe('the English messages', () => {
   });
 
   it('agree in number', () => {
-    const t = createTranslator({ locale: 'en', messages: english, namespace: 'library' });
+    const t = createTranslator({ locale: 'en', messages: compileMessages(english), namespace: 'library' });
     expect([0, 1, 2].map((count) => t('count', { count }))).toEqual(['No books', '1 book', '2 books']);
   });
 });
