@@ -110,6 +110,17 @@ describe('the bin', () => {
   });
 });
 
+it.each([
+  ['book_changes', 'at'],
+  ['deleted_books', 'deleted_at'],
+])('the database itself forgets %s after thirty days', async (collection, field) => {
+  await setup();
+  const indexes = await mongoose.connection.collection(collection).indexes();
+  expect(indexes).toContainEqual(
+    expect.objectContaining({ key: { [field]: 1 }, expireAfterSeconds: 30 * 24 * 60 * 60 }),
+  );
+});
+
 describe('leaving', () => {
   const leave = ({ ask }: Reader, body: unknown) => answer(DELETE(ask('/api/auth/me', { method: 'DELETE', body })));
 

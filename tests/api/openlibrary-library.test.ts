@@ -94,6 +94,15 @@ describe('missing volumes', () => {
     }
   });
 
+  it('are not those that an omnibus contains', async () => {
+    await own(
+      { title: 'Intégrale 1 (tomes 1 à 3)', author: 'Personne', saga: 'Ma saga à moi', status: 'completed' },
+      { title: 'T5', author: 'Personne', saga: 'Ma saga à moi', volume_number: 5 },
+    );
+    const { body } = await ask('Ma saga à moi');
+    expect(body).toMatchObject({ present_volumes: [1, 2, 3, 5], missing_volumes: [4], next_volume: 6 });
+  });
+
   it('are looked up five at a time', async () => {
     const bleach = (n: number) => ({ title: `Bleach ${n}`, author: 'Tite Kubo', saga: 'Bleach', volume_number: n });
     await own(bleach(1), bleach(12));
