@@ -6,14 +6,14 @@ import { operation, type Operation } from './support/generated';
 import { KNOWN_DIFFERENCES } from './support/known-differences';
 import { replay } from './support/replay';
 
-jest.setTimeout(240_000);
-
 // With MONGO_URL the other side is that server. Without, it is this engine again, but with no index on its side:
 // then the planner's choices are what is compared with plain scans.
 const other = sharedServer();
 const own = ownEmbedded();
 const RUNS = Number(process.env.DIFFERENTIAL_RUNS ?? 0);
 const SEED = Number(process.env.DIFFERENTIAL_SEED ?? 20_260_101);
+
+jest.setTimeout(Math.max(240_000, RUNS * 1000));
 const INDEXES = [{ a: 1 }, { b: -1, _id: 1 }, { c: 1 }, { 'c.x': 1 }] as const;
 
 const stateOf = async (collection: Collection<Document>) =>
