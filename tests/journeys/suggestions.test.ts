@@ -49,7 +49,7 @@ describe('suggestions while one types', () => {
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await page.waitForURL('**/books/*');
-      expect(await headingOf(page)).toBe('Harry Potter à l’école des sorciers');
+      await page.getByRole('dialog', { name: 'Harry Potter à l’école des sorciers' }).waitFor();
     }),
   );
 
