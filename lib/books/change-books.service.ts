@@ -5,6 +5,7 @@ import { bookChangeStore, type NewChange } from './book-changes.store';
 import { bookRevisionStore, type Changed } from './book-revisions.store';
 import type { BookFields } from './books.records';
 import { amend } from './books.rules';
+import { deletedBookStore } from './deleted-books.store';
 import type { BookPatch } from './books.schemas';
 
 const noteOf = ({ book, before, after }: Changed): NewChange[] => {
@@ -70,3 +71,10 @@ export const noteAdded = async (
 /** Keeps that a book went to the bin, or came back. */
 export const noteMove = (userId: string, book_id: string, action: 'removed' | 'restored') =>
   bookChangeStore.add(userId, [{ book_id, action, fields: {} }], { at: new Date() });
+
+/** Moves to the bin those books that nobody has changed since they were added, and tells which. */
+export const removeUntouched = async (userId: string, ids: readonly string[]): Promise<ReadonlySet<string>> => {
+  const removed = await deletedBookStore.addUntouched(userId, ids);
+  await Promise.all(removed.map((id) => noteMove(userId, id, 'removed')));
+  return new Set(removed);
+};

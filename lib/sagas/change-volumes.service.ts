@@ -1,8 +1,7 @@
 import 'server-only';
 import type { BookPatch, NewBook } from '@/lib/books/books.schemas';
 import { addVolumes } from '@/lib/books/books.service';
-import { changeBooks, noteAdded, noteMove } from '@/lib/books/change-books.service';
-import { deletedBookStore } from '@/lib/books/deleted-books.store';
+import { changeBooks, noteAdded, removeUntouched } from '@/lib/books/change-books.service';
 import { AppError } from '@/lib/errors';
 import { ownSaga, ownSeries, toGrid, type OwnSaga } from './grid.service';
 import type { GridVolume, SagaGrid } from './grid.schemas';
@@ -58,12 +57,6 @@ const asNew = ({ owned, read }: Wanted): Partial<NewBook> => ({
   status: read ? 'completed' : 'to_read',
 });
 
-const moveToBin = async (userId: string, ids: readonly string[]) => {
-  const removed = await deletedBookStore.addUntouched(userId, ids);
-  await Promise.all(removed.map((id) => noteMove(userId, id, 'removed')));
-  return new Set(removed);
-};
-
 const addNew = async (userId: string, saga: OwnSaga, rows: Pick<GridVolume, 'number' | 'title'>[], wanted: Wanted) => {
   const isWanted = wanted.owned === true || wanted.read === true;
   const grid = toGrid(saga);
@@ -76,7 +69,7 @@ const changeVolumes = async (userId: string, saga: OwnSaga, { volumes, ...wanted
   const ids = new Set(rows.flatMap(ownBooks));
   const books = saga.books.filter(({ id }) => ids.has(id));
   const doubtful = books.filter((book) => book.auto_added && isNothing(book, wanted)).map(({ id }) => id);
-  const gone = await moveToBin(userId, doubtful);
+  const gone = await removeUntouched(userId, doubtful);
   const patches = books
     .filter(({ id }) => !gone.has(id))
     .map((book) => [book.id, { ...readPatch(book, wanted.read), ...ownedPatch(book, wanted.owned) }] as const);

@@ -8,7 +8,7 @@ import { SagaForm } from './saga-context';
 import { stateOf } from './volume-state';
 
 /** What is a volume's state, in words beside its cell. */
-export function StateLabel({ volume }: { volume: GridVolume }) {
+function StateLabel({ volume }: { volume: GridVolume }) {
   const t = useTranslations('sagaReader');
   const state = stateOf(volume);
   return (
