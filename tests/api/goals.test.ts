@@ -46,6 +46,7 @@ describe('a goal for a year', () => {
     await goals.set(2024, { books: 12 });
     await goals.set(2024, { books: null });
     await goals.set(2023, { pages: null });
+    await goals.set(2022, {});
     expect((await goals.list()).body).toEqual([]);
     const stored = mongoose.connection.collection('reading_goals');
     expect(await stored.countDocuments({ user_id: reader.id })).toBe(0);
