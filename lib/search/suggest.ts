@@ -56,12 +56,16 @@ const entriesOf = (books: readonly BookTitle[]): { entry: Omit<Entry, 'id'>; fou
   })),
 ];
 
+/** What suits alike comes in the order of its volumes, and the newest first. */
+const inOrder = (books: readonly BookTitle[]) =>
+  books.toSorted((a, b) => (a.volume_number ?? 0) - (b.volume_number ?? 0));
+
 /**
  * Looks through a library while one types: every word counts, in any order, begun or whole, without accents, case or
  * signs, and forgiving slips of the finger.
  */
 export const createSuggester = (books: readonly BookTitle[]) => {
-  const entries = entriesOf(books);
+  const entries = entriesOf(inOrder(books));
   const index = new MiniSearch<Entry>({
     fields: ['title', 'author', 'saga', 'place', 'isbn'],
     tokenize: words,

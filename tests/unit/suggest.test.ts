@@ -56,6 +56,13 @@ describe('suggestions from the own library', () => {
     expect(suggest('gosciny').authors).toEqual(['René Goscinny']);
   });
 
+  it('list the volumes of a saga in their order', () => {
+    const volumes = [3, 1, 2].map((number) =>
+      aTitle(`Tome ${number}`, 'Juan Díaz Canales', { saga: 'Blacksad', volume_number: number }),
+    );
+    expect(createSuggester(volumes)('blaksad').books.map(({ title }) => title)).toEqual(['Tome 1', 'Tome 2', 'Tome 3']);
+  });
+
   it.each(['', '   ', '?!', 'zzzzzz', 'asterix rowling'])('are none for %p', (text) => {
     expect(suggest(text)).toEqual({ books: [], sagas: [], authors: [] });
   });
