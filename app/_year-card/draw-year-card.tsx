@@ -2,7 +2,7 @@ import 'server-only';
 import { ImageResponse } from 'next/og';
 import { allFonts, ITALIC, SANS, SERIF } from '@/app/og/_pictures/fonts';
 import type { YearCard } from '@/lib/statistics/year-card.service';
-import { drawable } from './drawable';
+import { drawable } from '@/app/og/_pictures/drawable';
 import { fillShelves, type Shelves, type Spine } from './shelf';
 import { inkOf, shelvesPicture } from './shelf-picture';
 import type { YearCardWords } from './year-card-words';

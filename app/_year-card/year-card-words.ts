@@ -4,7 +4,7 @@ import { LOCALES, type Locale } from '@/lib/i18n/locales';
 import { spaced } from '@/lib/i18n/spacing';
 import type { YearCard } from '@/lib/statistics/year-card.service';
 import messages from '@/messages/year-card.json';
-import { drawable } from './drawable';
+import { drawable } from '@/app/og/_pictures/drawable';
 
 type Figure = { value: string; label: string };
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { GET } from '@/app/api/stats/years/[year]/card.png/route';
-import { drawable } from '@/app/_year-card/drawable';
+import { drawable } from '@/app/og/_pictures/drawable';
 import { fillShelves } from '@/app/_year-card/shelf';
 import { shelvesPicture } from '@/app/_year-card/shelf-picture';
 import { yearCardWords } from '@/app/_year-card/year-card-words';

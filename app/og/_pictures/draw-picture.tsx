@@ -4,6 +4,7 @@ import { coverPicture } from '@/app/_components/cover/drawing';
 import type { CoverSubject } from '@/app/_components/cover/subject';
 import { PAPER } from '@/app/_documents/viewport';
 import { IMAGE_SIZE } from '@/lib/public-pages/page-metadata';
+import { drawablePart } from './drawable';
 import { allFonts, SANS, SERIF } from './fonts';
 import type { Picture } from './picture-for';
 
@@ -50,18 +51,19 @@ const sizeOf = (title: string) => {
 
 const MOST = 110;
 const shortened = (text: string) => (text.length > MOST ? `${text.slice(0, MOST - 1).trimEnd()}…` : text);
+const drawn = (text: string) => shortened(drawablePart(text));
 
 function Words({ title, above, below }: Omit<Picture, 'covers'>) {
   return (
     <div style={{ display: 'flex', flexDirection: 'column', flex: 1, height: '100%', justifyContent: 'space-between' }}>
       <div style={{ display: 'flex', fontFamily: SERIF, fontSize: 34, letterSpacing: 1.5, color: BRAND }}>BOOKTIME</div>
       <div style={{ display: 'flex', flexDirection: 'column' }}>
-        {above !== '' && <div style={{ fontSize: 28, color: INK_2, marginBottom: 14 }}>{shortened(above)}</div>}
+        {above !== '' && <div style={{ fontSize: 28, color: INK_2, marginBottom: 14 }}>{drawn(above)}</div>}
         <div style={{ fontFamily: SERIF, fontSize: sizeOf(title), lineHeight: 1.05, letterSpacing: -1.5 }}>
-          {shortened(title)}
+          {drawn(title)}
         </div>
       </div>
-      <div style={{ fontSize: 28, color: INK_2 }}>{shortened(below)}</div>
+      <div style={{ fontSize: 28, color: INK_2 }}>{drawn(below)}</div>
     </div>
   );
 }
