@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
 import { open } from 'lmdb';
 import { backUp, restore } from '@/lib/db/embedded/backup';
 import { runningEmbedded, startEmbedded } from '@/lib/db/embedded/start';
+import { Environment } from '@/lib/db/embedded/storage/environment';
 import { ownFolder } from './support/engine';
 
 const root = ownFolder();
@@ -102,6 +103,23 @@ describe('a folder that cannot be opened', () => {
     writeFileSync(join(folder, 'data.mdb'), bytes);
     expect(await refusal(folder)).toMatch(/cannot be opened: its file is not a database$/);
     expect(readFileSync(join(folder, 'data.mdb'))).toEqual(bytes);
+  });
+
+  it('never because its last pages were taken and given back at once', async () => {
+    const folder = folderOf('given-back');
+    mkdirSync(folder);
+    const environment = new Environment(folder);
+    const [kept, removed] = [Buffer.from('kept'), Buffer.from('removed')];
+    await environment.write(() => environment.put(environment.documents, kept, Buffer.from('a book')));
+    await environment.write(() => {
+      environment.put(environment.documents, removed, Buffer.alloc(300_000, 1));
+      environment.documents.removeSync(removed);
+    });
+    await environment.close();
+    rmSync(join(folder, 'data.mdb.closed'), { force: true });
+    const again = new Environment(folder);
+    expect(String(again.get(again.documents, kept))).toBe('a book');
+    await again.close();
   });
 
   it('because its file was cut short says so', async () => {

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { isUntouched } from './closed-mark';
 import { isSealed } from './seal';
 
@@ -47,7 +47,10 @@ function metaAt(file: number, at: number): Meta | undefined {
   return { pageSize: bytes.readUInt32LE(48), free: treeAt(bytes, 48), main: treeAt(bytes, 96), lastPage, transaction };
 }
 
-/** The state that LMDB would open, all pages of which must be there. */
+/**
+ * The state that LMDB would open. Its last page need not be there: one that was taken and given back in the same transaction was
+ * never written.
+ */
 function latestMeta(file: number, isOthers: boolean): Meta {
   const first = metaAt(file, 0);
   sound(first, 'its file is not a database');
@@ -55,9 +58,7 @@ function latestMeta(file: number, isOthers: boolean): Meta {
   sound(second && second.pageSize === first.pageSize && second.free.flags === first.free.flags);
   // Between two looks another process may have written more than once.
   sound(isOthers || Math.abs(second.transaction - first.transaction) <= 1);
-  const latest = second.transaction > first.transaction ? second : first;
-  sound(fstatSync(file).size >= (latest.lastPage + 1) * latest.pageSize, 'its file is cut short');
-  return latest;
+  return second.transaction > first.transaction ? second : first;
 }
 
 function compareBytes(a: Key, b: Key): number {
@@ -192,7 +193,7 @@ class Inspection {
   private read(number: number, count: number, bytes: Buffer): Buffer {
     const { pageSize, transaction } = this.meta;
     this.claim(number, count);
-    sound(readSync(this.file, bytes, 0, bytes.length, number * pageSize) === bytes.length);
+    sound(readSync(this.file, bytes, 0, bytes.length, number * pageSize) === bytes.length, 'its file is cut short');
     sound(uint64(bytes, 0) === number && uint64(bytes, 8) <= transaction);
     return bytes;
   }
