@@ -75,3 +75,14 @@ it('reads a cursor a portion at a time: what is gone before its portion is read 
     metrics: { cursor: { open: { total: 0 } } },
   });
 });
+
+it('a connection that waited for a slow reader again and again leaves nothing behind', async () => {
+  const warnings: string[] = [];
+  const note = ({ name, message }: Error) => warnings.push(`${name}: ${message}`);
+  process.on('warning', note);
+  const text = 'mot '.repeat(1000);
+  await items().updateMany({}, { $set: { text } });
+  for (let i = 0; i < 30; i++) await items().find().limit(1000).batchSize(1000).toArray();
+  process.off('warning', note);
+  expect(warnings.filter((warning) => warning.includes('MaxListeners'))).toEqual([]);
+});

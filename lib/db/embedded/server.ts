@@ -74,9 +74,17 @@ class Connection {
       return toReply(error);
     });
     const isTaken = message.moreToCome || this.socket.destroyed || this.socket.write(encodeMessage(message, reply));
-    if (!isTaken) await Promise.race([once(this.socket, 'drain'), once(this.socket, 'close')]);
+    if (!isTaken) await roomIn(this.socket);
     if (--this.waiting === 0) this.socket.resume();
   }
+}
+
+/** Resolves when a socket takes more, or is gone; what was listened for is let go. */
+async function roomIn(socket: Socket) {
+  const listening = new AbortController();
+  const { signal } = listening;
+  await Promise.race([once(socket, 'drain', { signal }), once(socket, 'close', { signal })]);
+  listening.abort();
 }
 
 /** Listens for clients; what they ask before the database is open waits for it. */
