@@ -15,6 +15,7 @@ import { aReader, answer, withParams } from '../support/request';
 type Drawn = {
   answers: { status: number; headers: Record<string, string>; body: string }[];
   elsewhere: string[];
+  complaints: string[];
 };
 
 const DRAW = ['--import', 'tsx', 'tests/support/draw-year-cards.ts'];
@@ -32,7 +33,9 @@ const setup = async () => {
   const draw = async (...asked: ReturnType<typeof ask>[]): Promise<Drawn> => {
     const drawing = spawn(process.execPath, DRAW, { env: process.env, stdio: ['pipe', 'pipe', 'inherit'] });
     drawing.stdin.end(JSON.stringify(asked));
-    return JSON.parse(await text(drawing.stdout));
+    const drawn: Drawn = JSON.parse(await text(drawing.stdout));
+    expect(drawn.complaints).toEqual([]);
+    return drawn;
   };
   return { reader, read, ask, draw };
 };

@@ -3,7 +3,8 @@ import { text } from 'node:stream/consumers';
 
 /**
  * Asks for pictures as they come on standard input, and writes what was answered. In a process of its own, for the drawing
- * is an ES module that Jest cannot load. Whatever it asks of another server is told, and refused.
+ * is an ES module that Jest cannot load. Whatever it asks of another server is told, and refused;
+ * what it complains of is told too.
  */
 type Asked = { url: string; year: string; headers: Record<string, string> };
 
@@ -24,6 +25,18 @@ const beServer = () => {
   cache[name] = Object.assign(new Module(name), { loaded: true, exports: {} });
 };
 
+/** Messages are parsed before: as in the build, only what formats them is loaded. */
+const beBuilt = () => {
+  const resolver = Module as unknown as { _resolveFilename: (name: string, ...rest: unknown[]) => string };
+  const resolve = resolver._resolveFilename.bind(Module);
+  resolver._resolveFilename = (name, ...rest) =>
+    resolve(name === 'use-intl/format-message' ? `${name}/format-only` : name, ...rest);
+};
+
+/** A word that is missing is only complained of: the picture would be drawn without it. */
+const complaints: string[] = [];
+console.error = (...said: unknown[]) => void complaints.push(said.join(' '));
+
 const draw = async ({ url, year, headers }: Asked) => {
   const { GET } = await import('../../app/api/stats/years/[year]/card.png/route');
   const response = await GET(new Request(url, { headers }), { params: Promise.resolve({ year }) });
@@ -33,11 +46,12 @@ const draw = async ({ url, year, headers }: Asked) => {
 
 const main = async () => {
   beServer();
+  beBuilt();
   const { disconnect } = await import('../../lib/db/connect');
   const asked: Asked[] = JSON.parse(await text(process.stdin));
   const answers = [];
   for (const one of asked) answers.push(await draw(one));
-  process.stdout.write(JSON.stringify({ answers, elsewhere }));
+  process.stdout.write(JSON.stringify({ answers, elsewhere, complaints }));
   await disconnect();
 };
 
