@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { startBooktime, type Booktime } from './support/booktime';
 import { addBook, aReader, booksOf } from './support/reader';
-import { headingOf } from './support/steps';
+import { headingOf, saving } from './support/steps';
 import { DESKTOP, PHONE, visit } from './support/visit';
 import { violations } from './support/accessibility';
 
@@ -40,7 +40,7 @@ describe('a reader on the page of a saga', () => {
       expect(await page.getByRole('progressbar', { name: /Possédés/ }).getAttribute('aria-valuenow')).toBe('57');
       expect(await violations(page)).toEqual([]);
 
-      await page.getByRole('button', { name: 'Ajouter le tome 3' }).click();
+      await saving(page, () => page.getByRole('button', { name: 'Ajouter le tome 3' }).click());
       await page.getByText('Le tome 5 vous manque.').waitFor();
       const added = (await booksOf(booktime.origin, reader)).find((book) => book.volume_number === 3);
       expect(added).toMatchObject({ title: 'Âme rouge', saga: 'Blacksad', category: 'bd' });
@@ -73,7 +73,7 @@ describe('a reader on the page of a saga', () => {
       await toggle(page, 'Tome 2 possédé', false).click();
       await toggle(page, 'Tome 2 possédé', true).waitFor();
       await bar(page, 'Possédés : 3 sur 7').waitFor();
-      await toggle(page, 'Tome 2 lu', false).click();
+      await saving(page, () => toggle(page, 'Tome 2 lu', false).click());
       await bar(page, 'Lus : 1 sur 7').waitFor();
       await page.getByText('Prochain à lire').locator('..').getByText('Tome 3').waitFor();
       await page.getByText('1 livre changé.').waitFor();
@@ -82,7 +82,7 @@ describe('a reader on the page of a saga', () => {
         status: 'completed',
         ownership: 'owned',
       });
-      await toggle(page, 'Tome 2 possédé', true).click();
+      await saving(page, () => toggle(page, 'Tome 2 possédé', true).click());
       await page.getByText('Le tome 2 vous manque.').waitFor();
       expect(await page.getByText('Lu, non possédé').count()).toBe(1);
       expect(await violations(page)).toEqual([]);
@@ -183,7 +183,7 @@ describe('a reader on the page of a saga', () => {
       const reader = await aReaderWith(1, 2, 6);
       await context.addCookies(cookiesOf(reader.token));
       await page.goto('/sagas/blacksad');
-      await page.getByRole('button', { name: 'Ajouter les 3' }).click();
+      await saving(page, () => page.getByRole('button', { name: 'Ajouter les 3' }).click());
       await page.getByRole('progressbar', { name: 'Possédés : 6 sur 7' }).waitFor();
       expect(await booksOf(booktime.origin, reader)).toHaveLength(6);
     }),

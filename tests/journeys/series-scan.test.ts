@@ -42,6 +42,7 @@ describe('«Reconnaître mes séries»', () => {
       await page.goto('/library');
       await page.getByRole('link', { name: 'Reconnaître mes séries' }).click();
       await page.waitForURL('**/library/series-scan');
+      await page.getByRole('checkbox').nth(1).waitFor();
       expect(await page.getByRole('checkbox').count()).toBe(2);
       expect(await sagas()).toEqual(before);
       await look();

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { violations } from './support/accessibility';
 import { startBooktime, type Booktime } from './support/booktime';
 import { addBook, aReader, type Reader } from './support/reader';
+import { saving } from './support/steps';
 import { DESKTOP, PHONE, visit } from './support/visit';
 
 const cardOf = (page: Page, saga: string) =>
@@ -75,7 +76,7 @@ describe('the library, saga by saga', () => {
       await cardOf(page, 'Blacksad').getByRole('link').click();
       await page.waitForURL('**/sagas/blacksad');
       await page.getByLabel('Lu jusqu’au tome').fill('5');
-      await page.getByRole('button', { name: 'Valider' }).click();
+      await saving(page, () => page.getByRole('button', { name: 'Valider' }).click());
       await bar(page, 'Lus : 5 sur 7').waitFor();
       await page.goto('/library?view=series');
       await cardOf(page, 'Blacksad').getByText('5/7 tomes lus').waitFor();

@@ -27,3 +27,13 @@ export const shelf = (page: Page) => page.getByRole('article').getByRole('headin
 
 export const category = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Catégories' }).getByRole('link', { name });
+
+/** The page shows a change before it is kept: what is asked of the server afterwards, or of a new page, waits for its answer. */
+export const saving = async (page: Page, change: () => Promise<unknown>) => {
+  const isAnswer = (method: string, path: string) => method !== 'GET' && path.startsWith('/api/');
+  const answer = page.waitForResponse((response) =>
+    isAnswer(response.request().method(), new URL(response.url()).pathname),
+  );
+  await change();
+  expect((await answer).ok()).toBe(true);
+};
