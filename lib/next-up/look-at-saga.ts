@@ -54,7 +54,7 @@ const kept = new Map<string, Looked>();
 
 export const lookAtSaga = (saga: string, shelf: readonly string[], settings: SagaSettings, now: Date): Looked => {
   // The whole of what is given is the key: to compare it costs less than a digest of it.
-  const key = [saga, now.getUTCFullYear(), JSON.stringify(settings), ...shelf].join('\n');
+  const key = [saga, knownEdition(), now.getUTCFullYear(), JSON.stringify(settings), ...shelf].join('\n');
   const known = kept.get(key);
   if (known) kept.delete(key);
   const looked = known ?? look(saga, shelf, settings, now);

@@ -7,6 +7,7 @@ import { seriesStore } from '@/lib/series/series.store';
 import { siteSeries } from '@/lib/series/site-series.service';
 import { booksOf } from '../support/books';
 import { gridsOf } from '../support/grids';
+import { nextOf } from '../support/next';
 import { aReader, answer } from '../support/request';
 
 const onePiece = catalogue.find(({ slug }) => slug === 'one-piece')!;
@@ -24,7 +25,9 @@ describe('a series that the site corrected', () => {
   it('is found and answered so by the API, and ends there for its readers', async () => {
     const reader = await aReader();
     await booksOf(reader).add({ title: 'OP 1', author: 'Oda', category: 'manga', saga: 'One Piece', volume_number: 1 });
+    const lastMissing = async () => (await nextOf(reader)()).body.missing[0].tail.at(-1);
     expect((await found('one piece')).volumes).toBe(onePiece.volumes);
+    expect(await lastMissing()).toBe(onePiece.volumes);
     const more = onePiece.volumes! + 3;
     await correctSeries('one-piece', { volumes: more, volumesAsOf: '2026', otherNames: ['Pièce unique'] });
     expect(await found('pièce unique')).toMatchObject({ name: 'One Piece', volumes: more });
@@ -32,6 +35,7 @@ describe('a series that the site corrected', () => {
     expect((await gridsOf(reader).saga('One Piece')).body.progress.total).toBe(more);
     const { cards } = await listSagaCards(reader.id, { sort: 'title', page: 1 });
     expect(cards[0]?.progress.total).toBe(more);
+    expect(await lastMissing()).toBe(more);
   });
 
   it('is known so within a minute when another process corrected it', async () => {

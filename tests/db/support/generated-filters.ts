@@ -12,7 +12,7 @@ export const scalar = fc.oneof(
   { weight: 3, arbitrary: text },
   fc.constantFrom<unknown>(null, true, false, new Date(0), new Date(86_400_000)),
 );
-export const value = fc.oneof(
+const value = fc.oneof(
   { weight: 6, arbitrary: scalar },
   fc.array(scalar, { minLength: 1, maxLength: 3 }),
   fc.record({ x: scalar }, { requiredKeys: [] }),

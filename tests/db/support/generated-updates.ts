@@ -3,7 +3,7 @@ import type { Document } from 'mongodb';
 import { comparison, field, FIELDS, filter, number, scalar } from './generated-filters';
 
 /** An update, and what it needs beside it: array filters, or a filter that says which element is meant. */
-export type GeneratedUpdate = { update: Document | Document[]; arrayFilters?: Document[]; filter?: Document };
+type GeneratedUpdate = { update: Document | Document[]; arrayFilters?: Document[]; filter?: Document };
 
 const target = fc.oneof(field, fc.constant('c.x'));
 const modifiers = fc

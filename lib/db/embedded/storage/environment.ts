@@ -62,7 +62,7 @@ export class Environment {
   ) {
     this.testing = testing;
     this.readOnly = readOnly;
-    const path = (this.path = join(folder, file));
+    const path = (this.path = join(/* turbopackIgnore: true */ folder, file));
     try {
       inspect(path, STORES, readOnly && file === DATA_FILE);
       // Without overlappingSync a commit is on disk when it returns.
