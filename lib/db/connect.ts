@@ -106,3 +106,15 @@ export const isUnreachable = (error: unknown): boolean => UNREACHABLE.some((type
 /** A unique index refused a write. */
 export const isDuplicateKey = (error: unknown): boolean =>
   error instanceof mongoose.mongo.MongoServerError && error.code === 11000;
+
+const TRIES = 6;
+
+/** Of upserts that begin a record at once, one does and the others find it begun; not every server tries these again by itself. */
+export const upsert = async <T>(write: () => Promise<T>, tries = TRIES): Promise<T> => {
+  try {
+    return await write();
+  } catch (error) {
+    if (!isDuplicateKey(error) || tries <= 1) throw error;
+    return upsert(write, tries - 1);
+  }
+};

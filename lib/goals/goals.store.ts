@@ -1,5 +1,5 @@
 import 'server-only';
-import { connect } from '@/lib/db/connect';
+import { connect, upsert } from '@/lib/db/connect';
 import { ReadingGoalsModel, type ReadingGoalsRecord } from '@/models/reading-goals';
 import type { GoalsPatch } from './goals.schemas';
 
@@ -25,7 +25,9 @@ export const goalStore = {
     await connect();
     const which = { user_id: userId, year };
     const isSet = Object.values(goals).some((target) => target !== null);
-    await ReadingGoalsModel.updateOne(which, { $set: goals }, { upsert: isSet, setDefaultsOnInsert: true });
+    await upsert(() =>
+      ReadingGoalsModel.updateOne(which, { $set: goals }, { upsert: isSet, setDefaultsOnInsert: true }).exec(),
+    );
     // A year without a goal is not kept.
     await ReadingGoalsModel.deleteOne({ ...which, books: null, volumes: null, pages: null });
   },

@@ -1,11 +1,13 @@
 import 'server-only';
-import { connect } from '@/lib/db/connect';
+import { connect, upsert } from '@/lib/db/connect';
 import { ReadingDayModel } from '@/models/reading-day';
 
 export const readingDayStore = {
   async add(userId: string, day: string): Promise<void> {
     await connect();
-    await ReadingDayModel.updateOne({ user_id: userId, day }, { $setOnInsert: { day } }, { upsert: true });
+    await upsert(() =>
+      ReadingDayModel.updateOne({ user_id: userId, day }, { $setOnInsert: { day } }, { upsert: true }).exec(),
+    );
   },
 
   async list(userId: string): Promise<string[]> {

@@ -1,5 +1,5 @@
 import 'server-only';
-import { connect } from '@/lib/db/connect';
+import { connect, upsert } from '@/lib/db/connect';
 import { SagaSettingsModel, type SagaSettingsRecord } from '@/models/saga-settings';
 import type { SagaSettings } from './grid.schemas';
 
@@ -26,11 +26,15 @@ export const sagaSettingsStore = {
 
   async change(userId: string, saga: string, settings: Partial<SagaSettings>): Promise<SagaSettings> {
     await connect();
-    const record = await SagaSettingsModel.findOneAndUpdate(
-      { user_id: userId, saga },
-      { $set: settings },
-      { upsert: true, returnDocument: 'after', setDefaultsOnInsert: true, projection: { _id: 0 } },
-    ).lean();
+    const record = await upsert(() =>
+      SagaSettingsModel.findOneAndUpdate(
+        { user_id: userId, saga },
+        { $set: settings },
+        { upsert: true, returnDocument: 'after', setDefaultsOnInsert: true, projection: { _id: 0 } },
+      )
+        .lean()
+        .exec(),
+    );
     if (!record) throw new Error('An upsert left nothing');
     return toSettings(record);
   },

@@ -109,15 +109,19 @@ describe('a goal for a year', () => {
 
   it('is not lost when several are set at once', async () => {
     const { goals } = await setup();
-    await Promise.all([
-      goals.set(2024, { books: 12 }),
-      goals.set(2024, { pages: 3000 }),
-      goals.set(2024, { volumes: 7 }),
-    ]);
-    expect((await goals.get(2024)).body).toMatchObject({
-      books: { target: 12 },
-      pages: { target: 3000 },
-      volumes: { target: 7 },
-    });
+    // Each year is begun by three at once, and more often than not all goes well by luck.
+    for (let year = 2000; year < 2003; year++) {
+      const answers = await Promise.all([
+        goals.set(year, { books: 12 }),
+        goals.set(year, { pages: 3000 }),
+        goals.set(year, { volumes: 7 }),
+      ]);
+      expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+      expect((await goals.get(year)).body).toMatchObject({
+        books: { target: 12 },
+        pages: { target: 3000 },
+        volumes: { target: 7 },
+      });
+    }
   });
 });
