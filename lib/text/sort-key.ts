@@ -14,6 +14,14 @@ for (const [i, char] of KNOWN.entries()) {
   RANKS.set(char, tied ? RANKS.get(before)! : String.fromCharCode(0x20 + i));
 }
 
+const accentCollator = new Intl.Collator('fr', { sensitivity: 'accent' });
+/** The place of each accent in French order: é before è, which no code point tells. */
+const ACCENTS = new Map(
+  range(0x300, 0x362)
+    .sort((a, b) => accentCollator.compare(`e${a}`, `e${b}`))
+    .map((accent, i) => [accent, String.fromCharCode(0x20 + i)]),
+);
+
 const EXPANSIONS: Record<string, string> = { œ: 'oe', Œ: 'OE', æ: 'ae', Æ: 'AE', ß: 'ss', '’': "'" };
 
 /**
@@ -25,7 +33,7 @@ export const sortKey = (text: string): string => {
   const plain = text.trim().replace(/[œŒæÆß’]/g, (char) => EXPANSIONS[char] ?? char);
   for (const char of plain.normalize('NFD')) {
     if (/\p{M}/u.test(char)) {
-      accents += char;
+      accents += ACCENTS.get(char) ?? char;
       continue;
     }
     letters += RANKS.get(char) ?? char;
