@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { SWRConfig } from 'swr';
 import { Suggestions } from '@/app/_components/search/suggestions';
 import { listTitles } from '@/lib/books/titles.endpoints';
@@ -65,6 +65,29 @@ function Page() {
   );
 }
 
+const write = (input: HTMLInputElement, text: string) => {
+  input.focus();
+  input.value = text;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+};
+
+/** A reader who types on while the suggestions are being made ready. */
+function QuickTyping({ field, text }: { field: HTMLInputElement; text: string }) {
+  useLayoutEffect(() => write(field, text), [field, text]);
+  return null;
+}
+
+function PageOfAQuickReader() {
+  const [field, setField] = useState<HTMLInputElement | null>(null);
+  return (
+    <form>
+      <input type="search" aria-label="Rechercher" ref={setField} />
+      {field && <Suggestions field={field} readerId="camille" />}
+      {field && <QuickTyping field={field} text="dune" />}
+    </form>
+  );
+}
+
 const field = () => screen.getByLabelText('Rechercher');
 const options = () => screen.queryAllByRole('option').map(({ textContent }) => textContent);
 const activeOption = () => document.getElementById(field().getAttribute('aria-activedescendant') ?? '')?.textContent;
@@ -95,6 +118,11 @@ describe('suggestions under the search', () => {
     ]);
     expect(screen.getByRole('group', { name: 'Vos livres' })).toBeVisible();
     expect(screen.getByRole('status')).toHaveTextContent('2 suggestions');
+  });
+
+  it('are for all that was typed, also while they were being made ready', async () => {
+    render(<PageOfAQuickReader />);
+    await screen.findByRole('option', { name: /^Tous les résultats pour «.dune.»$/ });
   });
 
   it('are a combobox: the field keeps the focus and tells which option is chosen, round and round', async () => {
