@@ -7,6 +7,8 @@ const environment = {
   message: 'Read settings through lib/env.ts.',
 };
 
+const drawn = { name: 'fast-check', message: 'Take it from tests/support/property.ts, which says what is drawn.' };
+
 const config = [
   { ignores: ['.next/**', 'coverage/**', 'next-env.d.ts'] },
   ...next,
@@ -31,6 +33,11 @@ const config = [
       'max-lines-per-function': 'off',
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
     },
+  },
+  {
+    files: ['tests/**'],
+    ignores: ['tests/support/property.ts'],
+    rules: { 'no-restricted-imports': ['error', { paths: [drawn] }] },
   },
   {
     files: ['**/*.ts', '**/*.tsx'],

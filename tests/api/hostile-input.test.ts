@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/property';
 import type { Endpoint } from '@/lib/http/endpoint';
 import { inputFor } from '../support/arbitrary';
 import { booksOf } from '../support/books';

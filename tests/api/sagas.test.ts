@@ -214,6 +214,27 @@ describe('ticking a volume', () => {
     const { sagas } = await collector('S', [1]);
     expect((await sagas.toggle('S', body)).status).toBe(status);
   });
+
+  it('ticks the omnibus that the volume is in, and says that it did', async () => {
+    const { books, sagas } = await collector('S', [4]);
+    await books.add({ title: 'Intégrale 1 (tomes 1 à 3)', author: 'A', saga: 'S', total_pages: 400 });
+    expect((await sagas.missing('S')).body).toMatchObject({ existing_volumes: [1, 2, 3, 4], missing_volumes: [] });
+    const { status, body } = await sagas.toggle('S', { volume_number: 2, is_read: true });
+    expect([status, body.message]).toEqual([200, 'Tome 2 marqué comme lu, avec tout « Intégrale 1 (tomes 1 à 3) »']);
+    expect(body.book).toMatchObject({ title: 'Intégrale 1 (tomes 1 à 3)', status: 'completed', current_page: 400 });
+    expect((await sagas.toggle('S', { volume_number: 2 })).body.book.status).toBe('to_read');
+    expect((await sagas.books('S')).body).toMatchObject([{ volume_number: 4, status: 'to_read' }, {}]);
+  });
+
+  it('ticks the volume rather than an omnibus that has it too, whatever number the omnibus bears', async () => {
+    const { books, sagas } = await collector('S', []);
+    await books.add({ title: 'Intégrale 1', author: 'A', saga: 'S', volume_number: 1, covers: [1, 2, 3] });
+    await books.add({ title: 'S 1', author: 'A', saga: 'S', volume_number: 1 });
+    await books.add({ title: 'Intégrale 9', author: 'A', saga: 'S', volume_number: 9, covers: [30, 31] });
+    const ticked = async (volume_number: number) =>
+      (await sagas.toggle('S', { volume_number, is_read: true })).body.book.title;
+    expect([await ticked(1), await ticked(3), await ticked(9)]).toEqual(['S 1', 'Intégrale 1', 'Intégrale 9']);
+  });
 });
 
 it('hides the sagas of others behind 404', async () => {

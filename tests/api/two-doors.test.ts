@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/property';
 import type { Book } from '@/lib/books/books.schemas';
 import { OUTCOMES } from '@/lib/readings/readings.schemas';
 import { booksOf } from '../support/books';

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
-import fc from 'fast-check';
+import fc from '../support/property';
 import { GET } from '@/app/api/stats/years/[year]/card.png/route';
 import { drawable } from '@/app/og/_pictures/drawable';
 import { fillShelves } from '@/app/_year-card/shelf';
 import { shelvesPicture } from '@/app/_year-card/shelf-picture';
 import { yearCardWords } from '@/app/_year-card/year-card-words';
+import { chooseLanguage } from '@/lib/accounts/accounts.service';
 import { LOCALE_NAMES } from '@/lib/i18n/locales';
 import { yearCard, type ShelvedBook } from '@/lib/statistics/year-card.service';
 import { YearCardQuery } from '@/lib/statistics/year.schemas';
@@ -71,6 +72,16 @@ describe('the picture of a year', () => {
     const [french, english, ...others] = answers.map(({ body }) => body);
     expect(french).not.toBe(english);
     expect(others).toEqual([french, english, french]);
+  });
+
+  it('speaks the language that was chosen for the account before the one of the browser', async () => {
+    const { reader, ask, draw } = await setup();
+    await chooseLanguage(reader.id, 'en');
+    const french = { 'accept-language': 'fr', cookie: 'booktime_locale=fr' };
+    const { answers } = await draw(ask('2024', '?lang=en'), ask('2024', '', french), ask('2024', '?lang=fr', french));
+    const [english, chosen, asked] = answers.map(({ body }) => body);
+    expect(chosen).toBe(english);
+    expect(asked).not.toBe(english);
   });
 
   it('is of four digits, in a language that is spoken here', async () => {

@@ -1,5 +1,5 @@
 import { http, HttpResponse } from 'msw';
-import type { getBook } from '@/lib/books/books.endpoints';
+import type { changeBook, getBook } from '@/lib/books/books.endpoints';
 import { ApiError, call } from '@/lib/http/call';
 import { aBook } from '../support/builders';
 import { server } from '../support/server';
@@ -47,5 +47,30 @@ describe('what the browser makes of an answer', () => {
   it('leaves a call that was given up to who gave it up', async () => {
     answer(() => HttpResponse.json(aBook()));
     await expect(ask(AbortSignal.abort('enough'))).rejects.not.toBeInstanceOf(ApiError);
+  });
+});
+
+describe('what the browser is asked for while a page is left', () => {
+  const carriesOn: boolean[] = [];
+  const note = ({ request }: { request: Request }) => {
+    carriesOn.push(request.keepalive);
+    return HttpResponse.json(aBook());
+  };
+  const change = (review: string) =>
+    call<typeof changeBook>('PUT /api/books/{book_id}', { params: { book_id: 'a' }, body: { review } });
+  beforeEach(() => {
+    carriesOn.length = 0;
+    server.use(http.get('*/api/books/:id', note), http.put('*/api/books/:id', note));
+  });
+
+  it('is sent all the same when it is a change, and not when it is only to be shown', async () => {
+    await change('Lu deux fois.');
+    await ask();
+    expect(carriesOn).toEqual([true, false]);
+  });
+
+  it('waits for its page when it is longer than a browser would send without one', async () => {
+    await change('é'.repeat(20_000));
+    expect(carriesOn).toEqual([false]);
   });
 });

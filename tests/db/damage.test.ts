@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import fc from '../support/property';
 import { open } from 'lmdb';
 import { MongoClient } from 'mongodb';
 import { backUp, restore } from '@/lib/db/embedded/backup';

@@ -1,5 +1,5 @@
 import { EJSON } from 'bson';
-import fc from 'fast-check';
+import fc from '../support/property';
 import type { Collection, Document } from 'mongodb';
 import { ownEmbedded, sharedServer } from './support/engine';
 import { operation, type Operation } from './support/generated';

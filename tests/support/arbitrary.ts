@@ -1,4 +1,4 @@
-import fc, { type Arbitrary } from 'fast-check';
+import fc, { type Arbitrary } from './property';
 import { z } from 'zod';
 
 type JsonSchema = {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/property';
 import { amend, begin } from '@/lib/books/books.rules';
 import { BookPatch, NewBook } from '@/lib/books/books.schemas';
 import { AppError } from '@/lib/errors';

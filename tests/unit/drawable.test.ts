@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/property';
 import { drawable, drawablePart } from '@/app/og/_pictures/drawable';
 
 describe('what a picture draws with our own fonts', () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/property';
 import { inOrder, latestOf, type Moment } from '@/lib/next-up/latest';
 
 const aShelf = fc.array(fc.nat(50), { maxLength: 12 });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/property';
 import { all, clause, escaped, languageCode, years } from '@/lib/openlibrary/query';
 import { parse, wordsOf } from '../openlibrary/query-language';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/property';
 import { categoryOf } from '@/lib/openlibrary/category';
 import { authorKey, editionKey, workKey } from '@/lib/openlibrary/keys';
 import { rangeIn, volumeNumberIn } from '@/lib/openlibrary/volume-number';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/property';
 import { byRelevance, createRelevance, labelOf, type Judged, type KnownSeries } from '@/lib/search/relevance';
 
 const POTTER: KnownSeries = {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/property';
 import * as records from '@/lib/openlibrary/records';
 import { byPosition } from '@/lib/openlibrary/series-members';
 import { suggestSeries } from '@/lib/openlibrary/series-suggestion';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/property';
 import { isCurrent, placeOf, readPlace } from '@/lib/books/place';
 
 const volume = fc.oneof(

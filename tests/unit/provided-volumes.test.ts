@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/property';
 import { providedVolumes } from '@/lib/books/provided-volumes';
 
 const provided = (book: Partial<Parameters<typeof providedVolumes>[0]>) =>

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/property';
 import { goalAt } from '@/lib/goals/goal';
 import { forecast, unknownBecause, yearAt } from '@/lib/statistics/calendar';
 import { currentOf, longestOf, streaksOf } from '@/lib/statistics/streaks';

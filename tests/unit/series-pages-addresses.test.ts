@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/property';
 import { CATEGORY_SLUGS, categoryOf, pathOf, places } from '@/lib/public-pages/places';
 import { volumeAt, volumesOf } from '@/lib/public-pages/saga-facts';
 import { catalogue } from '@/lib/series/catalogue';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/property';
 import { catalogue } from '@/lib/series/catalogue';
 import { isEveryday } from '@/lib/series/recognition/everyday-names';
 import { inferSeries } from '@/lib/series/recognition/infer-series';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/property';
 import { parseTitle, renderTitle } from '@/lib/series/recognition/parse-title';
 import { coversOf, labelOf, numberOf } from '@/lib/series/recognition/volume';
 

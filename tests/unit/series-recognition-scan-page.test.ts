@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/property';
 import { parseScanResult, scanPath, type ScanResult } from '@/app/(reader)/library/series-scan/scan-result';
 
 const queryOf = (path: string) => Object.fromEntries(new URL(path, 'http://booktime.test').searchParams);

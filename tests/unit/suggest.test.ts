@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/property';
 import type { BookTitle } from '@/lib/books/titles.schemas';
 import { createSuggester } from '@/lib/search/suggest';
 

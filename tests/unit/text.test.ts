@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/property';
 import { fold, occursIn, words } from '@/lib/text/fold';
 import { sortKey } from '@/lib/text/sort-key';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/property';
 import { Decimal128, Double, Int32, Long, type Document } from 'mongodb';
 
 /** Documents and filters, generated so that they often meet: few fields, few values, all kinds of them. */

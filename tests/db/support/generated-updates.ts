@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/property';
 import type { Document } from 'mongodb';
 import { comparison, field, FIELDS, filter, number, scalar } from './generated-filters';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/property';
 import type { CollationOptions, Document } from 'mongodb';
 import { document, field, FIELDS, filter, simple } from './generated-filters';
 import { filteredUpdate } from './generated-updates';
