@@ -5,6 +5,8 @@ import type { Locale } from '@/lib/i18n/locales';
 import type { Names } from './accounts.schemas';
 import { accountStore } from './accounts.store';
 
+export type { Reader } from './accounts.store';
+
 export const findAccount = (id: string) => accountStore.find(id);
 
 /** The language in which BOOKTIME speaks to this reader on every device; none is their browser's. */

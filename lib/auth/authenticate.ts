@@ -1,6 +1,5 @@
 import 'server-only';
-import type { Account } from '@/lib/accounts/accounts.schemas';
-import { findAccount } from '@/lib/accounts/accounts.service';
+import { findAccount, type Reader } from '@/lib/accounts/accounts.service';
 import { AppError } from '@/lib/errors';
 import { clearedCookie, cookieToken, sessionCookie } from './cookie';
 import { isForeign } from './origin';
@@ -17,7 +16,7 @@ const credentialsOf = (request: Request) => {
   return token === undefined ? null : { token, from: 'cookie' as const };
 };
 
-export type Authenticated = { user: Account; setCookie?: string };
+export type Authenticated = { user: Reader; setCookie?: string };
 
 /**
  * Who makes an API call. Throws 403 without credentials and 401 with bad ones, clearing a bad cookie. A cookie past half

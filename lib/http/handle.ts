@@ -1,7 +1,7 @@
 import 'server-only';
 import { unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
-import type { Account } from '@/lib/accounts/accounts.schemas';
+import type { Reader } from '@/lib/accounts/accounts.service';
 import { authenticate } from '@/lib/auth/authenticate';
 import { claimOf, once } from '@/lib/idempotency/idempotency.service';
 import { withCors } from './cors';
@@ -19,7 +19,7 @@ export type Context<E extends Endpoint> = {
   params: Parsed<E['params']>;
   query: Parsed<E['query']>;
   body: Parsed<E['body']>;
-  user: E['auth'] extends 'user' ? Account : undefined;
+  user: E['auth'] extends 'user' ? Reader : undefined;
   request: Request;
   headers: Headers;
 };

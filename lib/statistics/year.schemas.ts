@@ -135,7 +135,11 @@ export const YearCardQuery = z.object({
   lang: z
     .enum(['fr', 'en'])
     .optional()
-    .meta({ description: 'The language of the picture; without it, the reader’s.', examples: ['fr'] }),
+    .meta({
+      description:
+        'The language of the picture; without it, the one the reader chose for their account, else the one their browser asks for.',
+      examples: ['fr'],
+    }),
 });
 
 export const YearPicture = z.instanceof(ArrayBuffer);

@@ -9,7 +9,7 @@ import { yearCard } from '@/lib/statistics/year-card.service';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: handle(endpoints.getYearCard, async ({ user, params, query, request }) => {
-    const spoken = query.lang ?? readerLanguage(request);
+    const spoken = query.lang ?? user.language ?? readerLanguage(request);
     const card = await yearCard(user.id, params.year);
     return drawYearCard(card, yearCardWords(card, user.first_name, isLocale(spoken) ? spoken : DEFAULT_LOCALE));
   }),
