@@ -64,6 +64,7 @@ export const toggleTome = endpoint({
   method: 'POST',
   path: '/api/sagas/{saga_name}/toggle-tome-status',
   summary: 'Mark one volume as read or unread',
+  description: 'A volume that only an omnibus provides marks the whole omnibus: the answer names and is that book.',
   body: schemas.ToggleTome,
   response: schemas.BookAnswer,
   errors: ['bad_request', 'not_found'],

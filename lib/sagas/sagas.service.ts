@@ -3,6 +3,7 @@ import { UNTOLD } from '@/lib/books/book-life.schemas';
 import type { Book, Status } from '@/lib/books/books.schemas';
 import { changeBooks, noteAdded } from '@/lib/books/change-books.service';
 import { addVolumes, changeBook, selectBooks } from '@/lib/books/books.service';
+import { providedVolumes } from '@/lib/books/provided-volumes';
 import { percentage } from '@/lib/books/series-card';
 import { byVolume } from '@/lib/books/volume-order';
 import { AppError } from '@/lib/errors';
@@ -106,13 +107,21 @@ export const analyseMissing = async (userId: string, saga: string): Promise<Miss
   };
 };
 
+/** The book that is a volume, else the omnibus it is in, else the one that bears its number for another reason. */
+const providerOf = (books: readonly Book[], number: number) => {
+  const providing = books.filter((book) => providedVolumes(book).includes(number));
+  const own = providing.find((book) => providedVolumes(book).length === 1);
+  return own ?? providing[0] ?? books.find(({ volume_number }) => volume_number === number);
+};
+
 export const toggleTome = async (userId: string, saga: string, { volume_number, is_read }: ToggleTome) => {
   if (volume_number == null) throw new AppError('bad_request', 'Le numéro du tome est obligatoire');
-  const book = (await owned(userId, saga)).find((candidate) => candidate.volume_number === volume_number);
+  const book = providerOf(await owned(userId, saga), volume_number);
   if (!book) throw new AppError('not_found', `Vous n’avez pas le tome ${volume_number} de cette saga`);
   const status = is_read ? 'completed' : 'to_read';
+  const others = providedVolumes(book).length > 1 ? `, avec tout « ${book.title} »` : '';
   return {
-    message: `Tome ${volume_number} marqué comme ${is_read ? 'lu' : 'non lu'}`,
+    message: `Tome ${volume_number} marqué comme ${is_read ? 'lu' : 'non lu'}${others}`,
     book: await changeBook(userId, book.id, { status }),
   };
 };
