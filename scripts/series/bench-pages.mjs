@@ -19,7 +19,7 @@ const folder = join(root, '.next/bench-static');
 const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', LOG_LEVEL: 'silent' };
 
 const [path = '/sagas/one-piece'] = process.argv.slice(2);
-const ROUNDS = 9;
+const ROUNDS = 15;
 const REQUESTS = 300;
 const AT_ONCE = 4;
 const MOST = 1.3;
@@ -110,7 +110,7 @@ const costOf = async ({ child, address }, headers) => {
   return (cpuOf(child.pid) - before) / REQUESTS;
 };
 
-const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
 const compare = async (ours, theirs, headers) => {
   const costs = { ours: [], theirs: [] };
@@ -121,7 +121,9 @@ const compare = async (ours, theirs, headers) => {
     costs.ours.push(a);
     costs.theirs.push(b);
   }
-  return { ours: median(costs.ours), theirs: median(costs.theirs) };
+  // Each round by itself: what else the machine does weighs on both turns of one alike.
+  const ratio = median(costs.ours.map((cost, round) => cost / costs.theirs[round]));
+  return { ours: median(costs.ours), theirs: median(costs.theirs), ratio };
 };
 
 const data = mkdtempSync(join(tmpdir(), 'booktime-bench-'));
@@ -145,11 +147,9 @@ try {
     ['gzip', { 'accept-encoding': 'gzip' }],
   ]) {
     const cost = await compare(ours, theirs, headers);
-    const ratio = cost.ours / cost.theirs;
-    console.log(
-      `${name}: ${cost.ours.toFixed(2)} ms of CPU against ${cost.theirs.toFixed(2)} ms: ${ratio.toFixed(2)} times`,
-    );
-    if (!(ratio <= MOST)) process.exitCode = 1;
+    const [ourCost, theirCost, ratio] = [cost.ours, cost.theirs, cost.ratio].map((value) => value.toFixed(2));
+    console.log(`${name}: ${ourCost} ms of CPU against ${theirCost} ms: ${ratio} times`);
+    if (!(cost.ratio <= MOST)) process.exitCode = 1;
   }
 } finally {
   for (const child of children) child.kill('SIGTERM');
