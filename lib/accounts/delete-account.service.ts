@@ -1,5 +1,6 @@
 import 'server-only';
 import { forgetBooks } from '@/lib/books/forget-reader.service';
+import { forgetIgnored } from '@/lib/discover/ignored.service';
 import { AppError } from '@/lib/errors';
 import { forgetGoals } from '@/lib/goals/goals.service';
 import { forgetAnswers } from '@/lib/idempotency/idempotency.service';
@@ -14,6 +15,7 @@ const forgetAll = async (userId: string) => {
   await forgetSagaSettings(userId);
   await forgetGoals(userId);
   await forgetDaysRead(userId);
+  await forgetIgnored(userId);
   await forgetAnswers(userId);
 };
 

@@ -7,6 +7,7 @@ import { DeletedBookModel } from '@/models/deleted-book';
 import { OpenLibraryAnswerModel } from '@/models/openlibrary-answer';
 import { OpenLibraryPaceModel } from '@/models/openlibrary-pace';
 import { IdempotentAnswerModel } from '@/models/idempotent-answer';
+import { IgnoredSuggestionModel } from '@/models/ignored-suggestion';
 import { ReadingDayModel } from '@/models/reading-day';
 import { ReadingGoalsModel } from '@/models/reading-goals';
 import { SagaSettingsModel } from '@/models/saga-settings';
@@ -23,6 +24,7 @@ const MODELS = [
   SagaSettingsModel,
   ReadingDayModel,
   ReadingGoalsModel,
+  IgnoredSuggestionModel,
   IdempotentAnswerModel,
   OpenLibraryAnswerModel,
   OpenLibraryPaceModel,

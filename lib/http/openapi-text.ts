@@ -37,6 +37,7 @@ export const TAGS: Record<string, { name: string; description: string }> = {
   wishes: { name: 'Wishes', description: 'Books to have one day.' },
   'shopping-list': { name: 'Shopping list', description: 'What to look for in a shop.' },
   next: { name: 'Next', description: 'What to read now.' },
+  suggestions: { name: 'Suggestions', description: 'What a reader does not want to be proposed any more.' },
   undo: { name: 'Undo', description: 'What was changed in one go can be taken back in one go.' },
   library: { name: 'Library', description: 'A library at a glance.' },
   sagas: { name: 'Sagas', description: 'The books that share a saga: progress, gaps, and the volumes still missing.' },

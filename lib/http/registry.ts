@@ -2,6 +2,7 @@ import * as accounts from '@/lib/accounts/accounts.endpoints';
 import * as authors from '@/lib/authors/authors.endpoints';
 import * as books from '@/lib/books/books.endpoints';
 import * as titles from '@/lib/books/titles.endpoints';
+import * as ignored from '@/lib/discover/ignored.endpoints';
 import * as goals from '@/lib/goals/goals.endpoints';
 import * as history from '@/lib/books/history.endpoints';
 import * as undo from '@/lib/books/undo.endpoints';
@@ -28,6 +29,7 @@ const DOMAINS: Record<string, Endpoint>[] = [
   sagas,
   grid,
   nextUp,
+  ignored,
   copies,
   series,
   recognition,

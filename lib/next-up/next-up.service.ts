@@ -40,6 +40,12 @@ const lookAtLibrary = async (userId: string, now: Date) => {
 /** What each saga lacks, the last touched first. */
 export const listMissing = async (userId: string, now = new Date()) => missingIn(await lookAtLibrary(userId, now));
 
+/** What sagas lack: the volume to find next of each that was begun, and gaps and tail of all. */
+export const whatSagasLack = async (userId: string, now = new Date()) => {
+  const shelves = await lookAtLibrary(userId, now);
+  return { next: nextIn(shelves).filter(({ volume }) => !volume.is_owned), missing: missingIn(shelves) };
+};
+
 /** What to read now: one look at the library, another at the few books that are shown. */
 export const whatIsNext = async (userId: string, limit: number, now = new Date()): Promise<NextUp> => {
   const shelves = await lookAtLibrary(userId, now);

@@ -1,6 +1,8 @@
 import 'server-only';
 import type { BookIdentity } from '@/lib/books/duplicates';
 import { listIdentities } from '@/lib/books/import-books.service';
+import type { Ignored } from '@/lib/discover/ignored';
+import { ignoredBy } from '@/lib/discover/ignored.service';
 import { highestVolume } from '@/lib/sagas/volumes';
 import { findEntry } from '@/lib/series/find-entry';
 import { fold } from '@/lib/text/fold';
@@ -43,25 +45,27 @@ const continueSaga = async ({ saga, author, volume }: Continuation): Promise<Sag
     .map((doc) => ({ ...toFoundBook(doc), type: 'saga_continuation', reason, saga, volume_number: volume }));
 };
 
-const moreBy = async (author: string, owned: ReadonlySet<string>): Promise<FavoriteAuthor[]> => {
+const moreBy = async (author: string, owned: ReadonlySet<string>, ignored: Ignored): Promise<FavoriteAuthor[]> => {
   const q = clause('author', author);
-  const { docs } = await search({ q, limit: PER_AUTHOR, fields: FIELDS.suggestion, timeout: TIMEOUT.suggestion });
-  const books = docs.slice(0, PER_AUTHOR).map((doc) => toFoundBook(doc));
+  const limit = PER_AUTHOR + ignored.spare;
+  const { docs } = await search({ q, limit, fields: FIELDS.suggestion, timeout: TIMEOUT.suggestion });
+  const books = docs.map((doc) => toFoundBook(doc)).filter((book) => !ignored.hasWork(book));
   return books
+    .slice(0, PER_AUTHOR)
     .filter(({ title }) => !owned.has(fold(title)))
     .map((book) => ({ ...book, type: 'favorite_author', reason: `Un autre livre de ${author}` }));
 };
 
 /** What a reader may read next: the next volumes of their sagas, then more by their favourite authors. */
 export const suggest = async (userId: string, limit: number) => {
-  const books = await listIdentities(userId);
+  const [books, ignored] = await Promise.all([listIdentities(userId), ignoredBy(userId)]);
   if (books.length === 0) return { suggestions: [], message: EMPTY_LIBRARY };
   const owned = new Set(books.map(({ title }) => fold(title)));
   const [sagas, authors] = await Promise.all([
-    gather(continuations(books).map(continueSaga)),
-    gather(favoriteAuthors(books).map((author) => moreBy(author, owned))),
+    gather(continuations(books.filter(({ saga }) => !ignored.hasSaga(saga))).map(continueSaga)),
+    gather(favoriteAuthors(books).map((author) => moreBy(author, owned, ignored))),
   ]);
-  const [continued, favorites] = [sagas.values.flat(), authors.values.flat()];
+  const [continued, favorites] = [sagas.values.flat().filter((book) => !ignored.hasWork(book)), authors.values.flat()];
   return {
     suggestions: [...continued, ...favorites].slice(0, limit),
     types: { saga_continuation: continued.length, favorite_author: favorites.length },

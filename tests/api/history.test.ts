@@ -7,6 +7,7 @@ import { booksOf } from '../support/books';
 import { goalsOf } from '../support/goals';
 import { gridsOf } from '../support/grids';
 import { aReader, answer, withParams, type Reader } from '../support/request';
+import { suggestionsOf } from '../support/suggestions';
 
 const historyOf = ({ ask }: Reader) => ({
   list: (book_id: string) => answer(history(ask('/api/books/x/history'), withParams({ book_id }))),
@@ -126,12 +127,14 @@ describe('leaving', () => {
 
   it('removes everything that was the reader’s, and nothing of anybody else’s', async () => {
     const [gone, other] = [await setup(), await setup()];
-    const kept = ['users', 'books', 'deleted_books', 'book_changes', 'saga_settings', 'reading_goals', 'reading_days'];
+    const own = ['saga_settings', 'reading_goals', 'reading_days', 'ignored_suggestions'];
+    const kept = ['users', 'books', 'deleted_books', 'book_changes', ...own];
     const all = [...kept, 'idempotent_answers'];
     for (const { reader, books, id } of [gone, other]) {
       await books.change(id, { saga: 'S', volume_number: 1 });
       await gridsOf(reader).settings('S', { stop_at: 3 });
       await goalsOf(reader).set(2024, { books: 12 });
+      await suggestionsOf(reader).ignore({ kind: 'saga', key: 'S' });
       await books.change(id, { status: 'reading' });
       await books.change(id, { current_page: 7 });
       await books.remove((await books.add({ title: 'U', author: 'A' })).body.id);
