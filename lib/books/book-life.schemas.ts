@@ -20,7 +20,11 @@ const ROLES = [
   'other',
 ] as const;
 
-const MOST = { tags: 100, quotes: 200, contributors: 50, covers: 2000 };
+/** Of one book. */
+export const MOST_TAGS = 100;
+const MOST = { quotes: 200, contributors: 50, covers: 2000 };
+
+export const tag = text(100, 1);
 
 const volume = z.number().min(0).max(10_000);
 const page = z.int32().min(0).nullable();
@@ -66,7 +70,7 @@ const written = {
   lent_to: text(200),
   lent_since: PartialDate.nullable(),
   readings: NewReadings,
-  tags: z.array(text(100, 1)).max(MOST.tags).transform(distinct),
+  tags: z.array(tag).max(MOST_TAGS).transform(distinct),
   notes: text(20_000),
   quotes: z
     .array(z.object({ text: text(5000, 1), page: page.nullish().transform((value) => value ?? null) }))

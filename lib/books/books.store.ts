@@ -46,6 +46,7 @@ const toRecord = (userId: string, fields: BookFields): BookRecord => {
 
 /** Books by what they share: exact values, or those that have a saga at all. */
 export type Selection = Partial<Pick<BookFilter, 'category' | 'q'>> & {
+  id?: string[];
   saga?: string | string[];
   author?: string[];
   inSaga?: boolean;
@@ -55,9 +56,10 @@ export type Selection = Partial<Pick<BookFilter, 'category' | 'q'>> & {
 
 const among = (
   userId: string,
-  { saga, author, inSaga, ownership, isLent, ...filter }: Selection,
+  { id, saga, author, inSaga, ownership, isLent, ...filter }: Selection,
 ): QueryFilter<BookRecord> => ({
   ...where(userId, filter),
+  ...(id && { id: { $in: id } }),
   ...(inSaga && { saga: { $ne: '' } }),
   ...(saga !== undefined && { saga: Array.isArray(saga) ? { $in: saga } : saga }),
   ...(author && { author: { $in: author } }),

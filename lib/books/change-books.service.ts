@@ -72,6 +72,15 @@ export const noteAdded = async (
 export const noteMove = (userId: string, book_id: string, action: 'removed' | 'restored') =>
   bookChangeStore.add(userId, [{ book_id, action, fields: {} }], { at: new Date() });
 
+/** Moves many books to the bin in one go. The token takes it all back within ten minutes. */
+export const removeMany = async (userId: string, ids: readonly string[], at: Date) => {
+  const batch = randomUUID();
+  const changed = await deletedBookStore.addMany(userId, ids);
+  const notes = changed.map((book_id): NewChange => ({ book_id, action: 'removed', fields: {} }));
+  await bookChangeStore.add(userId, notes, { at, batch });
+  return { changed, undo: changed.length ? batch : null };
+};
+
 /** Moves to the bin those books that nobody has changed since they were added, and tells which. */
 export const removeUntouched = async (userId: string, ids: readonly string[]): Promise<ReadonlySet<string>> => {
   const removed = await deletedBookStore.addUntouched(userId, ids);

@@ -6,6 +6,25 @@ import { toBook, type OwnedBook } from './books.records';
 
 const KEPT_FOR = BIN_SECONDS * 1000;
 
+/** Moves several books, those of `state` only, and tells which are gone from the library. */
+const move = async (userId: string, ids: readonly string[], state: { revision?: number } = {}): Promise<string[]> => {
+  await connect();
+  if (!ids.length) return [];
+  const which = { user_id: userId, id: { $in: [...ids] }, ...state };
+  const books = await BookModel.find(which, { _id: 0 }).lean();
+  if (!books.length) return [];
+  const deleted_at = new Date();
+  await DeletedBookModel.bulkWrite(
+    books.map((book) => ({
+      updateOne: { filter: { user_id: userId, id: book.id }, update: { $set: { deleted_at, book } }, upsert: true },
+    })),
+  );
+  await BookModel.deleteMany(which);
+  const moved = books.map(({ id }) => id);
+  const left = new Set(await BookModel.distinct('id', { user_id: userId, id: { $in: moved } }));
+  return moved.filter((id) => !left.has(id));
+};
+
 /**
  * The bin. A book is written in its new place before it leaves the old one: a crash between the two leaves it in both,
  * and doing the same again puts that right.
@@ -24,21 +43,11 @@ export const deletedBookStore = {
 
   /** Moves those that nobody has changed since they were added, and tells which. */
   async addUntouched(userId: string, ids: readonly string[]): Promise<string[]> {
-    await connect();
-    if (!ids.length) return [];
-    const untouched = { user_id: userId, id: { $in: [...ids] }, revision: 1 };
-    const books = await BookModel.find(untouched, { _id: 0 }).lean();
-    if (!books.length) return [];
-    const deleted_at = new Date();
-    await DeletedBookModel.bulkWrite(
-      books.map((book) => ({
-        updateOne: { filter: { user_id: userId, id: book.id }, update: { $set: { deleted_at, book } }, upsert: true },
-      })),
-    );
-    await BookModel.deleteMany(untouched);
-    const left = await BookModel.distinct('id', { user_id: userId, id: { $in: books.map(({ id }) => id) } });
-    return books.map(({ id }) => id).filter((id) => !left.includes(id));
+    return move(userId, ids, { revision: 1 });
   },
+
+  /** Moves those that the reader has, and tells which. */
+  addMany: (userId: string, ids: readonly string[]): Promise<string[]> => move(userId, ids),
 
   async restore(userId: string, id: string): Promise<OwnedBook | null> {
     await connect();
@@ -50,6 +59,22 @@ export const deletedBookStore = {
     const { matchedCount } = await BookModel.updateOne(which, { $setOnInsert: book }, { upsert: true });
     await DeletedBookModel.deleteOne(which);
     return matchedCount ? null : toBook(deleted.book);
+  },
+
+  /** Gives several back, and tells which are in the library again. */
+  async restoreMany(userId: string, ids: readonly string[]): Promise<string[]> {
+    await connect();
+    const which = { user_id: userId, id: { $in: [...ids] } };
+    const deleted = ids.length ? await DeletedBookModel.find(which, { _id: 0 }).lean() : [];
+    if (!deleted.length) return [];
+    await BookModel.bulkWrite(
+      deleted.map(({ id, book: { volume_claim: _, ...book } }) => ({
+        updateOne: { filter: { user_id: userId, id }, update: { $setOnInsert: book }, upsert: true },
+      })),
+    );
+    const restored = deleted.map(({ id }) => id);
+    await DeletedBookModel.deleteMany({ user_id: userId, id: { $in: restored } });
+    return restored;
   },
 
   /** One page of a reader's bin, the last removed first, and how many books it holds. */

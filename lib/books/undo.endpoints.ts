@@ -6,7 +6,7 @@ export const undoMany = endpoint({
   path: '/api/undo/{undo_token}',
   summary: 'Take a change of many books back, within ten minutes',
   description:
-    'Each field that nobody has changed since becomes what it was; books that were added go to the bin. It can be done once, and the answer has a token of its own that does it again.',
+    'Each field that nobody has changed since becomes what it was; books that were added go to the bin, and books that were removed come back. It can be done once, and the answer has a token of its own that does it again.',
   auth: 'user',
   params: UndoPath,
   response: Undone,

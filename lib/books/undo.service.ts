@@ -21,6 +21,13 @@ const sentence = (undone: number, kept: number) => {
   return `${done} ${kept > 1 ? `${kept} ont changé` : 'Un a changé'} depuis et restent en l’état.`;
 };
 
+const restoreMany = async (userId: string, ids: readonly string[], at: Date) => {
+  const restored = await deletedBookStore.restoreMany(userId, ids);
+  const notes = restored.map((book_id) => ({ book_id, action: 'restored' as const, fields: {} }));
+  await bookChangeStore.add(userId, notes, { at });
+  return restored;
+};
+
 /** Takes back what was done in one go, book by book, wherever nobody has changed it since. */
 export const undoBatch = async (userId: string, token: string, now = new Date()) => {
   const changes = await bookChangeStore.claimBatch(userId, token, new Date(now.getTime() - TEN_MINUTES));
@@ -28,10 +35,15 @@ export const undoBatch = async (userId: string, token: string, now = new Date())
     throw new AppError('not_found', 'Rien à annuler : c’est déjà fait, ou les dix minutes sont passées');
   const changed = new Map(changes.flatMap((change) => (change.action === 'changed' ? [[change.book_id, change]] : [])));
   const added = changes.flatMap(({ action, book_id }) => (action === 'added' ? [book_id] : []));
+  const removed = changes.flatMap(({ action, book_id }) => (action === 'removed' ? [book_id] : []));
   const takeBack = (id: string) => (book: BookFields) =>
     withoutChange(book, changed.get(id)?.fields ?? {}, now) ?? book;
   const { changed_ids, undo } = await changeManyByRule(userId, [...changed.keys()], takeBack, now);
-  const undone = new Set([...changed_ids, ...(await deletedBookStore.addUntouched(userId, added))]);
+  const undone = new Set([
+    ...changed_ids,
+    ...(await deletedBookStore.addUntouched(userId, added)),
+    ...(await restoreMany(userId, removed, now)),
+  ]);
   const kept_books = changes.map(({ book_id }) => book_id).filter((id) => !undone.has(id));
   const kept = kept_books.length;
   return { message: sentence(undone.size, kept), undone: undone.size, kept, kept_books, undo };

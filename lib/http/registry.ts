@@ -1,6 +1,7 @@
 import * as accounts from '@/lib/accounts/accounts.endpoints';
 import * as authors from '@/lib/authors/authors.endpoints';
 import * as books from '@/lib/books/books.endpoints';
+import * as bulk from '@/lib/books/bulk.endpoints';
 import * as titles from '@/lib/books/titles.endpoints';
 import * as ignored from '@/lib/discover/ignored.endpoints';
 import * as goals from '@/lib/goals/goals.endpoints';
@@ -23,6 +24,7 @@ import * as document from './openapi.endpoints';
 const DOMAINS: Record<string, Endpoint>[] = [
   accounts,
   books,
+  bulk,
   titles,
   undo,
   history,
