@@ -9,6 +9,9 @@ const ENOUGH_DAYS = 28;
 /** Where a year stands today. `gone` counts its days up to today, which is one of them. */
 export type YearAt = { state: 'over' | 'running' | 'future'; gone: number; total: number };
 
+/** In UTC, as all days here. */
+export const thisYear = (now = new Date()): number => now.getUTCFullYear();
+
 const daysBetween = (from: number, to: number) => Math.round((to - from) / A_DAY);
 
 export const yearAt = (year: number, now: Date): YearAt => {

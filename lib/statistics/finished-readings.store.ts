@@ -72,6 +72,13 @@ const finishedIn = (year: string, next: string) => ({
   ],
 });
 
+const EVER_FINISHED = {
+  $or: [
+    { 'readings.outcome': 'finished' as const },
+    { readings: { $exists: false }, $or: [{ status: 'completed' as const }, { date_completed: { $ne: null } }] },
+  ],
+};
+
 const OF_NO_DAY = {
   $or: [
     { readings: { $elemMatch: { outcome: 'finished', finished: null } } },
@@ -85,6 +92,13 @@ export const finishedReadingStore = {
     const next = String(Number(year) + 1).padStart(4, '0');
     const found = BookModel.find({ user_id: userId, ...finishedIn(year, next) }, FIELDS).sort({ date_added: 1 });
     return (await found.lean<Stored[]>()).flatMap(toReadings).filter(({ finished }) => finished?.startsWith(year));
+  },
+
+  /** Each time that a book was ever read to its end, known when or not. */
+  async all(userId: string): Promise<FinishedReading[]> {
+    await connect();
+    const found = BookModel.find({ user_id: userId, ...EVER_FINISHED }, FIELDS);
+    return (await found.lean<Stored[]>()).flatMap(toReadings);
   },
 
   /** Books that were read nobody knows when: the newest of them, and how many there are. */

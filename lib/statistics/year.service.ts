@@ -61,11 +61,21 @@ const toShown = ({ id, title, author, finished }: FinishedReading) => ({
 
 const inOrder = (a: FinishedReading, b: FinishedReading) => (a.finished ?? '').localeCompare(b.finished ?? '');
 
-const countsOf = (readings: Readings): YearCounts & { books_without_pages: number } => ({
+export const countsOf = (readings: Readings): YearCounts & { books_without_pages: number } => ({
   books: readings.length,
   volumes: readings.reduce((sum, { volumes }) => sum + volumes, 0),
   pages: pagesOf(readings),
   books_without_pages: without(readings, 'pages'),
+});
+
+/** What readings are like: of one year, or of all of them. */
+export const figuresOf = (readings: Readings) => ({
+  categories: categoriesOf(readings),
+  ratings: ratingsOf(readings),
+  books_without_rating: readings.filter(({ rating }) => rating === null).length,
+  authors: mostNamed(readings, ({ author }) => author),
+  genres: mostNamed(readings, ({ genre }) => genre),
+  books_without_genre: without(readings, 'genre'),
 });
 
 /** Throws `not_found` when it is not a year. */
@@ -96,12 +106,7 @@ export const yearStatistics = async (userId: string, text: string, now = new Dat
     ...counts,
     months: monthsOf(readings),
     books_without_month: readings.filter((reading) => !hasMonth(reading)).length,
-    categories: categoriesOf(readings),
-    ratings: ratingsOf(readings),
-    books_without_rating: readings.filter(({ rating }) => rating === null).length,
-    authors: mostNamed(readings, ({ author }) => author),
-    genres: mostNamed(readings, ({ genre }) => genre),
-    books_without_genre: without(readings, 'genre'),
+    ...figuresOf(readings),
     days,
     pace: paceOf(counts, yearAt(year, now)),
     time_to_read: timeToRead([...books.values()]),

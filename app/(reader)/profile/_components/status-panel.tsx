@@ -1,5 +1,6 @@
 import { getFormatter, getTranslations } from '@/lib/i18n/server';
 import type { Statistics } from '@/lib/statistics/statistics.schemas';
+import { DataTable } from './charts/data-table';
 import { Panel } from './panel';
 import { StatusRing } from './status-ring';
 
@@ -32,6 +33,12 @@ export async function StatusPanel({ statistics }: { statistics: Statistics }) {
           ))}
         </ul>
       </div>
+      <DataTable
+        label={t('table')}
+        caption={t('statuses')}
+        head={[t('statusColumn'), t('booksColumn')]}
+        rows={parts.map(({ label, count }) => ({ name: label, values: [format.number(count)] }))}
+      />
     </Panel>
   );
 }

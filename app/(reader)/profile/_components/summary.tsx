@@ -14,7 +14,7 @@ export async function Summary({ statistics }: { statistics: Statistics }) {
   ];
   return (
     <section
-      className="lg:col-span-2 rounded-card bg-forest text-forest-on p-5 lg:p-8 min-w-0 flex flex-col"
+      className="md:col-span-2 rounded-card bg-forest text-forest-on p-5 lg:p-8 min-w-0 flex flex-col"
       aria-label={t('figures')}
     >
       <div className="flex items-start justify-between gap-4">

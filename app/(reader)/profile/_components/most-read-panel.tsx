@@ -1,0 +1,24 @@
+import { chartWords } from './chart-words';
+import { Ranking } from './charts/ranking';
+import { Panel } from './panel';
+
+type MostReadPanelProps = { of: 'authors' | 'genres'; named: { name: string; books: number }[]; without?: number };
+
+/** Authors or genres of whom most was read. */
+export async function MostReadPanel({ of, named, without = 0 }: MostReadPanelProps) {
+  const { t, format } = await chartWords();
+  return (
+    <Panel title={t(`most.${of}`)} note={t('finishedBooks')}>
+      {named.length === 0 ? (
+        <p className="text-small text-ink-2">{t('nothing')}</p>
+      ) : (
+        <Ranking
+          caption={t(`most.${of}`)}
+          head={[t(`most.${of}Column`), t('booksColumn')]}
+          rows={named.map(({ name, books }) => ({ key: name, name, value: books, shown: format.number(books) }))}
+        />
+      )}
+      {without > 0 && <p className="text-small text-ink-2 mt-auto pt-2">{t('withoutGenre', { count: without })}</p>}
+    </Panel>
+  );
+}
