@@ -4,6 +4,7 @@ import { requireUser } from '@/lib/auth/session';
 import { getFormatter, getTranslations } from '@/lib/i18n/server';
 import { listYears } from '@/lib/statistics/all-time.service';
 import { thisYear } from '@/lib/statistics/calendar';
+import { ShelfLinks } from '../_components/shelf-links';
 import { AllFigures, YearFigures } from './_components/figures';
 import { PeriodNav } from './_components/period-nav';
 import { Settings } from './_components/settings';
@@ -32,6 +33,7 @@ export default async function ProfilePage({ searchParams }: PageProps<'/profile'
         </div>
         <PeriodNav years={years} thisYear={now} period={period} />
       </div>
+      <ShelfLinks className="mt-4 -mx-2" />
       {period === 'all' ? <AllFigures userId={user.id} /> : <YearFigures user={user} year={period} />}
       <Settings />
     </main>

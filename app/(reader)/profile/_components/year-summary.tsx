@@ -1,4 +1,7 @@
+import { Share2 } from 'lucide-react';
+import type { Route } from 'next';
 import { Bee } from '@/app/_components/bee';
+import { LinkButton } from '@/app/_components/button';
 import { fillShelves } from '@/app/_year-card/shelf';
 import { shelvesPicture } from '@/app/_year-card/shelf-picture';
 import { yearCardWords } from '@/app/_year-card/year-card-words';
@@ -58,7 +61,16 @@ export async function YearSummary({ card, firstName }: { card: YearCard; firstNa
       <div className="mt-auto">
         <Shelves shelf={card.shelf} text={t('shelf', { count: card.books })} />
       </div>
-      <p className="mt-5 text-small opacity-80">{words.legend}</p>
+      <div className="mt-5 flex flex-wrap items-center justify-between gap-3">
+        <p className="text-small opacity-80">{words.legend}</p>
+        <LinkButton
+          href={`/profile/years/${card.year}` as Route}
+          className="bg-forest-on! text-forest! border-transparent!"
+        >
+          <Share2 className="icon" />
+          {t('goalsAndCard')}
+        </LinkButton>
+      </div>
     </section>
   );
 }
