@@ -19,4 +19,15 @@ export async function middleware(request: NextRequest) {
   return response;
 }
 
-export const config = { matcher: ['/library/:path*', '/books/:path*', '/profile/:path*', '/search/:path*', '/next'] };
+export const config = {
+  matcher: [
+    '/library/:path*',
+    '/books/:path*',
+    '/profile/:path*',
+    '/search/:path*',
+    '/next',
+    '/loans',
+    '/wishes',
+    '/bin',
+  ],
+};

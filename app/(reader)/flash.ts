@@ -6,7 +6,22 @@ import { FLASH_COOKIE } from './flash-cookie';
 const TITLE_LIMIT = 120;
 
 const Flash = z.object({
-  kind: z.enum(['added', 'changed', 'removed', 'restored', 'gone', 'owned', 'unreachable']),
+  kind: z.enum([
+    'added',
+    'changed',
+    'removed',
+    'restored',
+    'gone',
+    'owned',
+    'unreachable',
+    'ignored',
+    'proposed',
+    'refused',
+    'lent',
+    'returned',
+    'bought',
+    'undone',
+  ]),
   bookId: z.string(),
   title: z.string(),
 });

@@ -16,8 +16,17 @@ export const bookQuery = (id: string) =>
       call<typeof endpoints.getBook>('GET /api/books/{book_id}', { params: { book_id: id }, signal }),
   });
 
-/** Changes a book: shown at once, taken back when the server refuses. Quick changes are sent one after the other. */
-export const useChangeBook = (id: string) => {
+type BookMutation<Change> = {
+  send: (change: Change) => Promise<Book>;
+  /** The book as it will be, to be shown before the server has answered. */
+  show: (book: Book, change: Change) => Book;
+};
+
+/**
+ * A change of a book: shown at once, taken back when the server refuses. Quick changes of one book, whatever they are, are
+ * sent one after the other.
+ */
+export const useBookMutation = <Change>(id: string, { send, show }: BookMutation<Change>) => {
   const client = useQueryClient();
   const { queryKey } = bookQuery(id);
   const confirmedKey = [...queryKey, 'confirmed'];
@@ -25,15 +34,14 @@ export const useChangeBook = (id: string) => {
   return useMutation({
     mutationKey: queryKey,
     scope: { id: queryKey.join('/') },
-    mutationFn: (patch: BookPatch) =>
-      call<typeof endpoints.changeBook>('PUT /api/books/{book_id}', { params: { book_id: id }, body: patch }),
-    onMutate: async (patch) => {
+    mutationFn: send,
+    onMutate: async (change) => {
       const before = client.getQueryData(queryKey);
       // Of several changes on their way only the first has seen what the server has.
       if (isLast()) client.setQueryData(confirmedKey, before);
       await client.cancelQueries({ queryKey });
       const shown = client.getQueryData(queryKey);
-      if (shown) client.setQueryData(queryKey, { ...shown, ...patch } satisfies Book);
+      if (shown) client.setQueryData(queryKey, show(shown, change));
     },
     onError: () => {
       const confirmed = client.getQueryData<Book>(confirmedKey);
@@ -46,6 +54,13 @@ export const useChangeBook = (id: string) => {
     },
   });
 };
+
+export const useChangeBook = (id: string) =>
+  useBookMutation<BookPatch>(id, {
+    send: (patch) =>
+      call<typeof endpoints.changeBook>('PUT /api/books/{book_id}', { params: { book_id: id }, body: patch }),
+    show: (book, patch) => ({ ...book, ...patch }) satisfies Book,
+  });
 
 export const useRemoveBook = () =>
   useMutation({

@@ -5,6 +5,7 @@ import { amend } from '@/lib/books/books.rules';
 import type { BookPatch } from '@/lib/books/books.schemas';
 import { selectBooks } from '@/lib/books/books.service';
 import { AppError } from '@/lib/errors';
+import { DEFAULT_LOCALE, type Locale } from '@/lib/i18n/locales';
 import { listMissing } from '@/lib/next-up/next-up.service';
 import type { Loan, Purchase } from './copies.schemas';
 import { shoppingList } from './shopping-list';
@@ -51,9 +52,12 @@ export const listLoans = async (userId: string) => {
   return books.sort((a, b) => (a.lent_since ?? '').localeCompare(b.lent_since ?? ''));
 };
 
+/** What is here and somebody else’s, in order of addition. */
+export const listBorrowed = (userId: string) => selectBooks(userId, { ownership: 'borrowed' });
+
 export const listWishes = async (userId: string) => (await selectBooks(userId, { ownership: 'wished' })).reverse();
 
-export const getShoppingList = async (userId: string) => {
+export const getShoppingList = async (userId: string, locale: Locale = DEFAULT_LOCALE) => {
   const [missing, wishes] = await Promise.all([listMissing(userId), listWishes(userId)]);
-  return shoppingList(missing, wishes);
+  return shoppingList(missing, wishes, locale);
 };

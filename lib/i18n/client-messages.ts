@@ -9,6 +9,7 @@ const CLIENT_NAMESPACES = [
   'status',
   'category',
   'book',
+  'copy',
   'review',
   'bookForm',
   'search',

@@ -1,3 +1,4 @@
+import { getShoppingList, listBorrowed } from '@/lib/copies/copies.service';
 import { booksOf } from '../support/books';
 import { copiesOf } from '../support/copies';
 import { aReader } from '../support/request';
@@ -83,4 +84,17 @@ it('lists what to buy as one would write it down', async () => {
   await add('Le Horla', { ownership: 'wished' });
   const { body } = await copies.shoppingList();
   expect(body).toEqual({ text: 'Ma saga : 2, 4-6\nLe Horla (A)', volumes: 5 });
+});
+
+it('lists what is borrowed until it went back, and writes what to buy as the language does', async () => {
+  const reader = await aReader();
+  const [{ add }, copies] = [booksOf(reader), copiesOf(reader)];
+  const author = 'A';
+  const { id } = (await add({ title: 'Emprunté', author, ownership: 'borrowed' })).body;
+  await add({ title: 'À moi', author });
+  for (const volume_number of [1, 4]) await add({ title: 'T', author, saga: 'My saga', volume_number });
+  expect((await listBorrowed(reader.id)).map(({ title }) => title)).toEqual(['Emprunté']);
+  await copies.giveBack(id);
+  expect(await listBorrowed(reader.id)).toEqual([]);
+  expect((await getShoppingList(reader.id, 'en')).text).toBe('My saga: 2-3');
 });

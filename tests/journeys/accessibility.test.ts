@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { violationsInBothSchemes } from './support/accessibility';
 import { startBooktime, type Booktime } from './support/booktime';
-import { addBook, aReader, type Reader } from './support/reader';
+import { addBook, aReader, removeBook, type Reader } from './support/reader';
 import { openAlive } from './support/steps';
 import { DESKTOP, PHONE, visit } from './support/visit';
 
@@ -15,6 +15,9 @@ const SHELF = [
     total_pages: 56,
     current_page: 20,
   },
+  { title: 'Nana', author: 'Émile Zola', lent_to: 'Élise', lent_since: '2019' },
+  { title: 'Peau d’homme', author: 'Hubert', category: 'bd', ownership: 'borrowed' },
+  { title: 'Le Horla', author: 'Guy de Maupassant', ownership: 'wished' },
   { title: 'One Piece - Tome 3', author: 'Eiichiro Oda', category: 'manga', saga: 'One Piece', volume_number: 3 },
 ];
 
@@ -40,6 +43,16 @@ const editPage = async (page: Page) => {
   await page.getByRole('heading', { level: 1, name: 'Modifier le livre' }).waitFor();
 };
 
+const lending = async (page: Page) => {
+  await bookPage(page);
+  await page.getByText('Prêter à…').click();
+};
+
+const historyPage = async (page: Page) => {
+  await bookPage(page);
+  await page.goto(`${page.url()}/history`);
+};
+
 const refusedForm = async (page: Page) => {
   await page.goto('/books/new');
   await press('Ajouter à ma bibliothèque')(page);
@@ -63,6 +76,14 @@ const PLACES: Record<string, Place> = {
   'the form of a book': { open: editPage, as: 'full' },
   'a new book': { open: openForm, as: 'full' },
   'a refused form': { open: refusedForm, as: 'full' },
+  'a loan in the making': { open: lending, as: 'full' },
+  'the history of a book': { open: historyPage, as: 'full' },
+  loans: { open: to('/loans'), as: 'full' },
+  'no loans': { open: to('/loans'), as: 'empty' },
+  wishes: { open: to('/wishes'), as: 'full' },
+  'no wishes': { open: to('/wishes'), as: 'empty' },
+  'the bin': { open: to('/bin'), as: 'full' },
+  'an empty bin': { open: to('/bin'), as: 'empty' },
   'what comes next': { open: to('/next'), as: 'full' },
   'nothing to come': { open: to('/next'), as: 'empty' },
   'a search before any word': { open: to('/search'), as: 'full' },
@@ -89,6 +110,8 @@ describe('axe finds nothing wrong', () => {
     readers.full = await aReader(booktime.origin);
     readers.empty = await aReader(booktime.origin);
     for (const book of SHELF) await addBook(booktime.origin, readers.full, book);
+    const { id } = await addBook(booktime.origin, readers.full, { title: 'Candide', author: 'Voltaire' });
+    await removeBook(booktime.origin, readers.full, id);
   });
   afterAll(() => booktime.remove());
 

@@ -15,6 +15,7 @@ const NUMBERS = {
   publication_year: 'year',
   category: 'choice',
   status: 'choice',
+  ownership: 'choice',
   rating: 'rating',
 } as const;
 

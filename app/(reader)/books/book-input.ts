@@ -4,6 +4,7 @@ const TEXTS = [
   'author',
   'category',
   'status',
+  'ownership',
   'saga',
   'publisher',
   'genre',

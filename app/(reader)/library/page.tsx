@@ -11,6 +11,7 @@ import { CARD_SORTS } from '@/lib/sagas/saga-cards.schemas';
 import { listSagaCards } from '@/lib/sagas/saga-cards.service';
 import { getStatistics } from '@/lib/statistics/statistics.service';
 import { FlashMessage } from '../_components/flash-message';
+import { ShelfLinks } from '../_components/shelf-links';
 import { BookGrid } from './_components/book-grid';
 import { CategoryTabs } from './_components/category-tabs';
 import { Counters } from './_components/counters';
@@ -93,6 +94,7 @@ export default async function LibraryPage({ searchParams }: PageProps<'/library'
         <h1 className="text-h1 lg:text-[2.75rem] lg:leading-none">{t('title')}</h1>
         <Counters statistics={statistics} query={query} />
       </div>
+      <ShelfLinks className="mt-2 -mx-2" />
       <CategoryTabs statistics={statistics} query={query} />
       {!isEmpty && (
         <div className="mt-4 lg:mt-5 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">

@@ -37,3 +37,8 @@ export const booksOf = async (origin: string, reader: Reader): Promise<(Book & {
   if (!response.ok) throw new Error(`GET /api/books answered ${response.status}`);
   return response.json();
 };
+
+export const removeBook = async (origin: string, reader: Reader, id: string): Promise<void> => {
+  const response = await fetch(`${origin}/api/books/${id}`, { method: 'DELETE', headers: bearer(reader) });
+  if (!response.ok) throw new Error(`DELETE /api/books/${id} answered ${response.status}`);
+};

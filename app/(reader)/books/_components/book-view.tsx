@@ -7,8 +7,11 @@ import { bookHeadings } from '@/app/_components/volume-title';
 import type { Book } from '@/lib/books/books.schemas';
 import { getTranslations } from '@/lib/i18n/server';
 import { BookFacts } from './book-facts';
+import { BookHistory } from './book-history';
 import { BookRating } from './book-rating';
+import { BookReadings } from './book-readings';
 import { BookReview } from './book-review';
+import { CopyState } from './copy-state';
 import { LiveCover } from './live-cover';
 import { ReadingProgress } from './reading-progress';
 import { RemoveBook } from './remove-book';
@@ -68,7 +71,10 @@ export function BookView({ book, isDialog = false }: BookViewProps) {
           <BookRating book={book} />
           <BookReview book={book} />
         </section>
+        <CopyState book={book} />
+        <BookReadings book={book} />
         <BookFacts book={book} />
+        <BookHistory book={book} />
       </div>
       <div className="book-view-actions">
         <Actions book={book} isDialog={isDialog} />

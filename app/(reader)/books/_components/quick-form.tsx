@@ -7,6 +7,8 @@ import type { BookErrors } from '../book-errors';
 type QuickFormProps = {
   bookId: string;
   className?: string;
+  /** Without script: by default a change of the fields that the form has. */
+  action?: typeof quickChangeAction;
   /** Where script runs: gets what the form says, with the button that sent it. */
   onSend: (form: FormData) => void;
   children: (errors: BookErrors) => ReactNode;
@@ -15,8 +17,8 @@ type QuickFormProps = {
 const UNTOUCHED: BookFormState = { values: {}, errors: {} };
 
 /** A small form of a book's page: a Server Action before or without script, a call to the API with it. */
-export function QuickForm({ bookId, className, onSend, children }: QuickFormProps) {
-  const [{ errors }, send] = useActionState(quickChangeAction, UNTOUCHED);
+export function QuickForm({ bookId, className, action = quickChangeAction, onSend, children }: QuickFormProps) {
+  const [{ errors }, send] = useActionState(action, UNTOUCHED);
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const { submitter } = event.nativeEvent as SubmitEvent;

@@ -31,28 +31,39 @@ export function useReason() {
     if (isSignedOut(error)) return t('expired');
     const status = error instanceof ApiError ? error.status : 0;
     if (status === 404) return t('gone');
+    if (status === 409) return t('stale');
     return status === 422 || status === 400 ? t('refused') : t('offline');
   };
 }
 
-/** Changes the book at once and refreshes what is behind; a refusal is taken back and told. */
-export function useBookChange(bookId: string) {
+/** Waits for a change that is already shown: refreshes what is behind, or tells why it did not happen. */
+export function useSettled(bookId: string) {
   const t = useTranslations('book');
   const show = useToast();
   const router = useRouter();
   const reasonOf = useReason();
-  const { mutateAsync } = useChangeBook(bookId);
   const signIn = () => router.push(`/sign-in?next=${encodeURIComponent(`/books/${bookId}`)}` as Route);
   const action = { label: t('signInAgain'), altText: t('signInAgain'), onAct: signIn };
+  const onRefused = (error: Error) => {
+    show({
+      kind: 'failed',
+      text: t('failed', { reason: reasonOf(error) }),
+      action: isSignedOut(error) ? action : undefined,
+    });
+    // What is shown is not what the server has.
+    if (error instanceof ApiError && error.status === 409) router.refresh();
+  };
   // The dialog may be closed before the answer comes: callbacks given to `mutate` would then never be called.
-  return (patch: BookPatch) =>
-    void mutateAsync(patch).then(
-      () => router.refresh(),
-      (error: Error) =>
-        show({
-          kind: 'failed',
-          text: t('failed', { reason: reasonOf(error) }),
-          action: isSignedOut(error) ? action : undefined,
-        }),
-    );
+  return (answer: Promise<unknown>, onKept?: () => void) =>
+    void answer.then(() => {
+      onKept?.();
+      router.refresh();
+    }, onRefused);
+}
+
+/** Changes the book at once. */
+export function useBookChange(bookId: string) {
+  const { mutateAsync } = useChangeBook(bookId);
+  const settled = useSettled(bookId);
+  return (patch: BookPatch, onKept?: () => void) => settled(mutateAsync(patch), onKept);
 }

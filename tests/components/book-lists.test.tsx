@@ -1,0 +1,141 @@
+import { screen, waitFor } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { BinRow } from '@/app/(reader)/bin/_components/bin-row';
+import { CopyRow, LeaveList } from '@/app/(reader)/books/_components/copy-row';
+import { ReadingSteps } from '@/app/(reader)/books/_components/reading-steps';
+import { UndoChange } from '@/app/(reader)/books/_components/undo-change';
+import { restoreBook } from '@/lib/books/books.endpoints';
+import type { Book } from '@/lib/books/books.schemas';
+import { undoChange } from '@/lib/books/history.endpoints';
+import { buyBook, returnBook } from '@/lib/copies/copies.endpoints';
+import { aBook } from '../support/builders';
+import { render } from '../support/render';
+import { refuse, reply, server } from '../support/server';
+
+// A Server Action is the server's: in a browser it is an address to post to.
+jest.mock('@/app/(reader)/books/_actions', () => ({ quickChangeAction: jest.fn() }));
+jest.mock('@/app/(reader)/books/_copy-actions', () => ({
+  returnAction: jest.fn(),
+  buyAction: jest.fn(),
+  undoChangeAction: jest.fn(),
+}));
+jest.mock('@/app/(reader)/bin/_actions', () => ({ restoreFromBinAction: jest.fn() }));
+
+/** A server that notes what a book is changed to. */
+const noting = (book: Book) => {
+  const asked: unknown[] = [];
+  server.use(
+    http.put('*/api/books/:id', async ({ request }) => {
+      asked.push(await request.json());
+      return HttpResponse.json(book);
+    }),
+  );
+  return asked;
+};
+
+const loan = (book: Book) => (
+  <ul>
+    <CopyRow book={book} list="lent">
+      {book.title}
+      <LeaveList book={book} list="lent" from="/loans" label="Rendu" ariaLabel={`Rendu : ${book.title}`} />
+    </CopyRow>
+  </ul>
+);
+
+describe('a loan', () => {
+  const lent = () => aBook({ title: 'Le Horla', ownership: 'owned', lent_to: 'Paul', lent_since: '2019' });
+
+  it('leaves the list when the book is back, and returns there when that was a slip', async () => {
+    const book = lent();
+    server.use(reply(returnBook, { ...book, lent_to: '', lent_since: null }));
+    const asked = noting(book);
+    const { user } = render(loan(book));
+    await user.click(screen.getByRole('button', { name: 'Rendu : Le Horla' }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Rendu : Le Horla' })).toBeNull());
+    await user.click(await screen.findByRole('button', { name: 'Annuler' }));
+    await waitFor(() => expect(asked).toEqual([{ lent_to: 'Paul', lent_since: '2019' }]));
+    expect(await screen.findByRole('button', { name: 'Rendu : Le Horla' })).toBeInTheDocument();
+  });
+
+  it('stays when the server refuses', async () => {
+    server.use(refuse(returnBook, 500, 'Internal server error'));
+    const { user } = render(loan(lent()));
+    await user.click(screen.getByRole('button', { name: 'Rendu : Le Horla' }));
+    await screen.findByText(/n’a pas été enregistré/, { selector: '.toast *' });
+    expect(screen.getByRole('button', { name: 'Rendu : Le Horla' })).toBeInTheDocument();
+  });
+});
+
+it('a wish that was bought by mistake is a wish again', async () => {
+  const book = aBook({ ownership: 'wished' });
+  server.use(reply(buyBook, { ...book, ownership: 'owned', acquired: '2026-05-03' }));
+  const asked = noting(book);
+  const { user } = render(
+    <CopyRow book={book} list="wished">
+      <LeaveList book={book} list="wished" from="/wishes" label="Acheté" ariaLabel="Acheté" />
+    </CopyRow>,
+  );
+  await user.click(screen.getByRole('button', { name: 'Acheté' }));
+  await user.click(await screen.findByRole('button', { name: 'Annuler' }));
+  await waitFor(() => expect(asked).toEqual([{ ownership: 'wished', acquired: null }]));
+});
+
+describe('a book in the bin', () => {
+  const row = (
+    <BinRow bookId="b" title="Le Horla">
+      Gardé jusqu’au 2 juin
+    </BinRow>
+  );
+
+  it('leaves it at once', async () => {
+    server.use(reply(restoreBook, aBook()));
+    const { user, router } = render(row);
+    await user.click(screen.getByRole('button', { name: /^Restaurer\s: Le Horla$/ }));
+    expect(screen.queryByText('Gardé jusqu’au 2 juin')).toBeNull();
+    await user.click(await screen.findByRole('button', { name: 'Voir' }));
+    expect(router.push).toHaveBeenCalledWith('/books/b');
+  });
+
+  it('is there again when the server refuses', async () => {
+    server.use(refuse(restoreBook, 500, 'Internal server error'));
+    const { user } = render(row);
+    await user.click(screen.getByRole('button', { name: /^Restaurer\s: Le Horla$/ }));
+    await screen.findByText(/n’a pas été restauré/, { selector: '.toast *' });
+    expect(screen.getByText('Gardé jusqu’au 2 juin')).toBeInTheDocument();
+  });
+});
+
+describe('a reading', () => {
+  it.each([
+    ['completed', 'Relire', { status: 'reading', current_page: 0 }],
+    ['abandoned', 'Recommencer', { status: 'reading', current_page: 0 }],
+    ['paused', 'Reprendre', { status: 'reading' }],
+    ['reading', 'Mettre en pause', { status: 'paused' }],
+    ['reading', 'Abandonner', { status: 'abandoned' }],
+  ] as const)('of a book that is %s: «%s»', async (status, label, patch) => {
+    const book = aBook({ status });
+    const asked = noting({ ...book, ...patch });
+    const { user } = render(<ReadingSteps book={book} />);
+    await user.click(screen.getByRole('button', { name: label }));
+    await waitFor(() => expect(asked).toEqual([patch]));
+  });
+});
+
+describe('a change in the history', () => {
+  const change = <UndoChange bookId="b" changeId="c" label="Annuler : Note" />;
+
+  it('is taken back', async () => {
+    server.use(reply(undoChange, aBook()));
+    const { user, router } = render(change);
+    await user.click(screen.getByRole('button', { name: 'Annuler : Note' }));
+    await screen.findByText('Le changement est annulé.', { selector: '.toast *' });
+    expect(router.refresh).toHaveBeenCalled();
+  });
+
+  it('stays when it can no longer be taken back, which is told', async () => {
+    server.use(refuse(undoChange, 409, 'La page atteinte dépasserait la dernière page du livre'));
+    const { user } = render(change);
+    await user.click(screen.getByRole('button', { name: 'Annuler : Note' }));
+    await screen.findByText(/n’a pas été enregistré/, { selector: '.toast *' });
+  });
+});
