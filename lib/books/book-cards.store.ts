@@ -20,19 +20,13 @@ type Stored = Pick<BookRecord, Exclude<(typeof FIELDS)[number], 'volume_label'>>
 /** A book as far as a card shows it. */
 export type BookCard = Required<Stored>;
 
-const CARD = Object.fromEntries(FIELDS.map((field) => [field, `$${field}`]));
+const CARD = Object.fromEntries([['_id', 0], ...FIELDS.map((field) => [field, 1])]) as Record<string, 0 | 1>;
 
 export const bookCardStore = {
-  /** One group, which reads these fields of a book and no other: a find reads the whole of it first. */
   async list(userId: string, ids: readonly string[]): Promise<Map<string, BookCard>> {
     await connect();
-    if (!ids.length) return new Map();
-    const [found] = await BookModel.aggregate<{ cards: Stored[] }>([
-      { $match: { user_id: userId, id: { $in: [...ids] } } },
-      { $group: { _id: null, cards: { $push: CARD } } },
-    ]);
-    return new Map(
-      (found?.cards ?? []).map((book) => [book.id, { ...book, volume_label: book.volume_label ?? '' }] as const),
-    );
+    const which = { user_id: userId, id: { $in: [...ids] } };
+    const found = ids.length ? await BookModel.find(which, CARD).lean<Stored[]>() : [];
+    return new Map(found.map((book) => [book.id, { ...book, volume_label: book.volume_label ?? '' }] as const));
   },
 };

@@ -35,6 +35,9 @@ function checkElements(bytes: Uint8Array, at: number, depth: number) {
     if (type === TYPE.object || type === TYPE.array) checkElements(bytes, value, depth + 1);
 }
 
+/** Some top-level fields, and whether they stay or go. */
+export type TopFields = { fields: string[]; keeps: boolean };
+
 /** Reads some top-level fields of a BSON document without decoding the others. */
 export class FieldReader {
   private readonly names: Buffer[];
@@ -60,6 +63,26 @@ function isNamed(bytes: Buffer, [, start, length]: Element, name: Buffer): boole
   if (name.length !== length) return false;
   for (let at = 0; at < length; at++) if (name[at] !== bytes[start + at]) return false;
   return true;
+}
+
+/** Copies documents with these top-level fields alone, or without them; no value is decoded. */
+export function copier({ fields, keeps }: TopFields): (bytes: Buffer) => Buffer {
+  const names = fields.map((field) => Buffer.from(field));
+  return (bytes) => {
+    const copy = Buffer.allocUnsafe(bytes.length);
+    let [at, from, to] = [4, 4, 4];
+    for (const element of elementsOf(bytes)) {
+      const [, name, , value, length] = element;
+      if (names.some((wanted) => isNamed(bytes, element, wanted)) !== keeps) continue;
+      // What stands side by side is copied at once.
+      if (name - 1 !== to) [at, from] = [at + bytes.copy(copy, at, from, to), name - 1];
+      to = value + length;
+    }
+    at += bytes.copy(copy, at, from, to);
+    copy[at] = 0;
+    copy.writeInt32LE(at + 1);
+    return copy.subarray(0, at + 1);
+  };
 }
 
 const MAX_KNOWN = 200;

@@ -2,13 +2,14 @@ import type { Long } from 'bson';
 import { drain, mapRows, type Chunks } from '../chunks';
 import { asDocument, asNumber, decode, decodeExact, encodeReply, type Document } from '../documents';
 import { demand } from '../errors';
+import { copier } from '../fields';
 import { toCollation } from '../query/collation';
 import { compare, equal } from '../query/compare';
 import { compileFilter } from '../query/filter';
 import { nameOf } from '../query/group';
 import { rootOf, valuesAt } from '../query/paths';
 import type { Selection } from '../query/planner';
-import { compileProjection, type Project } from '../query/projection';
+import { compileProjection, topFields, type Project } from '../query/projection';
 import { countEntries, filterOptionsOf, select, type Row } from '../query/select';
 import type { Collection } from '../storage/collection';
 import { CursorReply } from '../wire/reply';
@@ -56,7 +57,11 @@ function resultsOf(context: Context, selection: Selection, project?: Project): C
       encodeReply(project ? project(decode(encodeReply(document)), () => document) : document),
     );
   const rows = select(collection, selection);
-  return bytesOf(rows, project && ((row) => encodeReply(project(decodeExact(row.bytes), () => row.document))));
+  const fields = topFields(asDocument(context.body.projection));
+  if (!fields)
+    return bytesOf(rows, project && ((row) => encodeReply(project(decodeExact(row.bytes), () => row.document))));
+  const copy = copier(fields);
+  return bytesOf(rows, (row) => copy(row.bytes));
 }
 
 function check({ body }: Context) {

@@ -1,5 +1,6 @@
 import { asNumber, hasOperators, isPlainObject, isTrue, type Document } from '../documents';
 import { demand } from '../errors';
+import type { TopFields } from '../fields';
 import { compileExpression } from './expressions';
 import { compileElement, type FilterOptions } from './filter';
 import { matchedPosition } from './position';
@@ -104,22 +105,36 @@ function computed([path, value]: Field, filter: Document, options: FilterOptions
 }
 
 const isOther = (path: string) => path !== '_id';
+const idOf = (hidden: string[]) => (hidden.includes('_id') ? [] : ['_id']);
+
+/** What is shown and what hidden by a mere yes or no; to show anything but the _id leaves all else out. */
+function flagged(fields: Field[]) {
+  const flags = fields.filter(isFlag);
+  const shown = flags.filter(([, value]) => isTrue(value)).map(([path]) => path);
+  const hidden = flags.filter(([, value]) => !isTrue(value)).map(([path]) => path);
+  return { shown, hidden, includes: shown.some(isOther) || (shown.length > 0 && !hidden.length) };
+}
+
+/** What a projection of whole top-level fields shows or hides; undefined for any other. */
+export function topFields(spec: Document): TopFields | undefined {
+  const fields = flatten(spec);
+  if (!fields.length || !fields.every((field) => isFlag(field) && !field[0].includes('.'))) return undefined;
+  const { shown, hidden, includes } = flagged(fields);
+  return { fields: includes ? [...idOf(hidden), ...shown.filter(isOther)] : hidden, keeps: includes };
+}
 
 export function compileProjection(spec: Document, filter: Document, options: FilterOptions = {}): Project | undefined {
   const fields = flatten(spec);
   if (!fields.length) return undefined;
-  const flags = fields.filter(isFlag);
-  const shown = flags.filter(([, value]) => isTrue(value)).map(([path]) => path);
-  const hidden = flags.filter(([, value]) => !isTrue(value)).map(([path]) => path);
+  const { shown, hidden, includes: showsFields } = flagged(fields);
   const positional = fields.filter(([path]) => path.endsWith('.$')).map(([path]) => path.slice(0, -2));
   const slices = fields.filter(isSlice);
   const others = fields.filter((field) => !isFlag(field) && !field[0].endsWith('.$') && !isSlice(field));
   const asksForOthers = !hidden.some(isOther) && !others.every(([, value]) => has(value, '$meta'));
-  const includes = [...shown, ...positional].some(isOther) || (shown.length > 0 && !hidden.length) || asksForOthers;
+  const includes = showsFields || positional.some(isOther) || asksForOthers;
   const stray = includes ? hidden.find(isOther) : undefined;
   demand(!stray, 'Location31254', `Cannot do exclusion on field ${stray} in inclusion projection`);
-  const ids = hidden.includes('_id') ? [] : ['_id'];
-  const included = [...ids, ...shown.filter(isOther), ...positional, ...slices.map(([path]) => path)];
+  const included = [...idOf(hidden), ...shown.filter(isOther), ...positional, ...slices.map(([path]) => path)];
   const tree = toTree((includes ? included : hidden).map((path) => path.split('.')));
   const changes = others.map((field) => [field[0], computed(field, filter, options)] as const);
   const cuts = slices.map(([path, value]) => [path, slice((value as Document).$slice)] as const);
