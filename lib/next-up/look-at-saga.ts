@@ -1,5 +1,6 @@
 import 'server-only';
 import { readPlace, type Place } from '@/lib/books/place';
+import type { Shelf } from '@/lib/books/places.service';
 import { assess } from '@/lib/sagas/grid';
 import type { SagaSettings } from '@/lib/sagas/grid.schemas';
 import type { VolumeBook } from '@/lib/sagas/grid-rows';
@@ -33,8 +34,8 @@ const momentsIn = (places: readonly Place[]) => ({
   touched: Math.max(...places.map((place) => place.touched)),
 });
 
-const look = (saga: string, shelf: readonly string[], settings: SagaSettings, now: Date) => {
-  const places = shelf.map(readPlace);
+const look = ({ saga, places: written }: Shelf, settings: SagaSettings, now: Date) => {
+  const places = written.map(readPlace);
   const moments = momentsIn(places);
   if (!saga) return { saga, series: null, ...moments, assessed: null };
   const entry = findEntry(saga);
@@ -48,18 +49,14 @@ const look = (saga: string, shelf: readonly string[], settings: SagaSettings, no
 
 export type Looked = ReturnType<typeof look>;
 
-/** A look depends on nothing but what it is given, so one may be kept: most shelves are as they were the last time. */
-const MOST_KEPT = 5000;
-const kept = new Map<string, Looked>();
+/** A look depends on nothing but what it is given, so it stays with its shelf: most are as they were the last time. */
+const kept = new WeakMap<Shelf, { given: string; looked: Looked }>();
 
-export const lookAtSaga = (saga: string, shelf: readonly string[], settings: SagaSettings, now: Date): Looked => {
-  // The whole of what is given is the key: to compare it costs less than a digest of it.
-  const key = [saga, knownEdition(), now.getUTCFullYear(), JSON.stringify(settings), ...shelf].join('\n');
-  const known = kept.get(key);
-  if (known) kept.delete(key);
-  const looked = known ?? look(saga, shelf, settings, now);
-  kept.set(key, looked);
-  const oldest = kept.size > MOST_KEPT ? kept.keys().next().value : undefined;
-  if (oldest !== undefined) kept.delete(oldest);
+export const lookAtSaga = (shelf: Shelf, settings: SagaSettings, now: Date): Looked => {
+  const given = [knownEdition(), now.getUTCFullYear(), JSON.stringify(settings)].join('\n');
+  const known = kept.get(shelf);
+  if (known?.given === given) return known.looked;
+  const looked = look(shelf, settings, now);
+  kept.set(shelf, { given, looked });
   return looked;
 };

@@ -33,7 +33,7 @@ const lookAtLibrary = async (userId: string, now: Date) => {
   const [library, settings] = await Promise.all([listPlaces(userId), listSagaSettings(userId)]);
   return library
     .filter(({ places }) => places.length > 0)
-    .map(({ saga, places }) => lookAtSaga(saga, places, settings.get(saga) ?? NO_SETTINGS, now))
+    .map((shelf) => lookAtSaga(shelf, settings.get(shelf.saga) ?? NO_SETTINGS, now))
     .sort((a, b) => b.touched - a.touched);
 };
 
