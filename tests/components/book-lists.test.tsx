@@ -66,6 +66,26 @@ describe('a loan', () => {
   });
 });
 
+it('the keyboard goes on with the next line when one leaves the list, and with the one before at the end', async () => {
+  const books = ['Un', 'Deux', 'Trois'].map((title) => aBook({ title, ownership: 'owned', lent_to: 'Paul' }));
+  server.use(reply(returnBook, aBook({ ownership: 'owned' })));
+  const button = (title: string) => screen.getByRole('button', { name: `Rendu : ${title}` });
+  const { user } = render(
+    <ul>
+      {books.map((book) => (
+        <CopyRow key={book.id} book={book} list="lent">
+          <LeaveList book={book} list="lent" from="/loans" label="Rendu" ariaLabel={`Rendu : ${book.title}`} />
+        </CopyRow>
+      ))}
+    </ul>,
+  );
+  button('Deux').focus();
+  await user.keyboard('{Enter}');
+  expect(button('Trois')).toHaveFocus();
+  await user.keyboard('{Enter}');
+  expect(button('Un')).toHaveFocus();
+});
+
 it('a wish that was bought by mistake is a wish again', async () => {
   const book = aBook({ ownership: 'wished' });
   server.use(reply(buyBook, { ...book, ownership: 'owned', acquired: '2026-05-03' }));

@@ -8,6 +8,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/app/_components/button';
 import { useToast } from '@/app/_components/toast';
 import { useRestoreBook } from '@/lib/books/books.client';
+import { focusNeighbour } from '../../_components/focus-neighbour';
 import { restoreFromBinAction } from '../_actions';
 import { useReason } from '../../books/_components/use-book';
 
@@ -37,6 +38,7 @@ function useRestoring(bookId: string, title: string) {
     show({ kind: 'failed', text: copy('restoreFailed', { title, reason: reasonOf(error) }) });
   };
   const restore = () => {
+    focusNeighbour();
     setGone(true);
     void mutateAsync(bookId).then(onRestored, onRefused);
   };

@@ -6,6 +6,7 @@ import { Button } from '@/app/_components/button';
 import { useToast } from '@/app/_components/toast';
 import type { Book, BookPatch } from '@/lib/books/books.schemas';
 import { useChangeCopy } from '@/lib/copies/copies.client';
+import { focusNeighbour } from '../../_components/focus-neighbour';
 import { buyAction, returnAction } from '../_copy-actions';
 import { QuickForm } from './quick-form';
 import { useBook, useBookChange, useSettled } from './use-book';
@@ -49,7 +50,10 @@ export function LeaveList({ book, list, from, label, ariaLabel }: LeaveListProps
     <QuickForm
       bookId={book.id}
       action={isWish ? buyAction : returnAction}
-      onSend={() => settled(mutateAsync({ kind: isWish ? 'buy' : 'return' }), onKept)}
+      onSend={() => {
+        focusNeighbour();
+        settled(mutateAsync({ kind: isWish ? 'buy' : 'return' }), onKept);
+      }}
       className="flex-none"
     >
       {(errors) => (

@@ -1,6 +1,6 @@
 'use client';
 
-import { Bookmark, Check, Handshake, House, type LucideIcon, PackageCheck, Undo2 } from 'lucide-react';
+import { Ban, Bookmark, Check, Handshake, House, type LucideIcon, PackageCheck } from 'lucide-react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Button } from '@/app/_components/button';
 import type { Book } from '@/lib/books/books.schemas';
@@ -17,7 +17,7 @@ const OWNERSHIPS: [Ownership, LucideIcon][] = [
   ['owned', House],
   ['wished', Bookmark],
   ['borrowed', Handshake],
-  ['none', Undo2],
+  ['none', Ban],
 ];
 
 function OwnershipSegment({ book }: { book: Book }) {
@@ -30,7 +30,11 @@ function OwnershipSegment({ book }: { book: Book }) {
   return (
     <QuickForm bookId={book.id} onSend={choose}>
       {() => (
-        <div className="segment grid! grid-cols-2 sm:grid-cols-4 w-full" role="group" aria-label={t('ownershipLabel')}>
+        <div
+          className="segment grid! grid-cols-2 sm:grid-cols-4 w-full max-sm:rounded-[1.6rem]"
+          role="group"
+          aria-label={t('ownershipLabel')}
+        >
           {OWNERSHIPS.map(([ownership, Icon]) => (
             <button
               key={ownership}
@@ -78,7 +82,11 @@ function Step({ book }: { book: Book }) {
             <Icon className="icon" />
             {label}
           </Button>
-          {errors.form && <p role="alert">{errors.form}</p>}
+          {errors.form && (
+            <p role="alert" className="text-danger mt-1">
+              {errors.form}
+            </p>
+          )}
         </>
       )}
     </QuickForm>

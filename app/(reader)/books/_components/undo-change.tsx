@@ -26,7 +26,11 @@ export function UndoChange({ bookId, changeId, label }: UndoChangeProps) {
             <Undo2 className="icon" />
             {t('undo')}
           </Button>
-          {errors.form && <p role="alert">{errors.form}</p>}
+          {errors.form && (
+            <p role="alert" className="text-danger">
+              {errors.form}
+            </p>
+          )}
         </>
       )}
     </QuickForm>
