@@ -50,5 +50,6 @@ export const BinnedBook = z
     examples: [{ deleted_at: '2026-03-03T08:00:00.000Z', gone_at: '2026-04-02T08:00:00.000Z', book: BOOK }],
   });
 
+export type BinnedBook = z.infer<typeof BinnedBook>;
 export type BookChange = z.infer<typeof BookChange>;
 export type BinFilter = z.output<typeof BinFilter>;
