@@ -1,5 +1,6 @@
 import { endpoint } from '@/lib/http/endpoint';
 import { Message } from '@/lib/http/message.schemas';
+import { AccountFile } from './account-file.schemas';
 import { Account, Names, Registered, SignedIn } from './accounts.schemas';
 
 export const register = endpoint({
@@ -31,6 +32,16 @@ export const me = endpoint({
   summary: 'Who the session belongs to',
   auth: 'user',
   response: Account,
+});
+
+export const exportAccount = endpoint({
+  method: 'GET',
+  path: '/api/auth/me/export',
+  summary: 'Everything that is kept about me, in one file',
+  description:
+    'The account, the books with every reading, the bin, the history, goals and settings: all that `DELETE /api/auth/me` would remove. Browsers save it as a file.',
+  auth: 'user',
+  response: AccountFile,
 });
 
 export const deleteAccount = endpoint({

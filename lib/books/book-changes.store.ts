@@ -53,10 +53,4 @@ export const bookChangeStore = {
     );
     return BookChangeModel.find({ ...which, undone }, { _id: 0 }).lean();
   },
-
-  /** Forgets everything about a reader who leaves. */
-  async removeAll(userId: string): Promise<void> {
-    await connect();
-    await BookChangeModel.deleteMany({ user_id: userId });
-  },
 };

@@ -10,10 +10,4 @@ export const bookFieldsStore = {
     const record = await BookModel.findOne({ user_id: userId, id }, { _id: 0 }).lean();
     return record && fieldsOf(record);
   },
-
-  /** Forgets everything about a reader who leaves. */
-  async removeAll(userId: string): Promise<void> {
-    await connect();
-    await BookModel.deleteMany({ user_id: userId });
-  },
 };

@@ -93,10 +93,4 @@ export const deletedBookStore = {
     }));
     return { books, total };
   },
-
-  /** Forgets everything about a reader who leaves. */
-  async removeAll(userId: string): Promise<void> {
-    await connect();
-    await DeletedBookModel.deleteMany({ user_id: userId });
-  },
 };

@@ -20,5 +20,3 @@ export const proposeAgain = async (userId: string, id: string) => {
   if (!ignored) throw new AppError('not_found', 'Cette suggestion n’est pas ignorée');
   return ignored;
 };
-
-export const forgetIgnored = ignoredStore.removeAll;

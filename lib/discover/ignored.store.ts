@@ -43,10 +43,4 @@ export const ignoredStore = {
     const record = await IgnoredSuggestionModel.findOneAndDelete({ user_id: userId, id }).lean();
     return record && toIgnored(record);
   },
-
-  /** Forgets everything about a reader who leaves. */
-  async removeAll(userId: string): Promise<void> {
-    await connect();
-    await IgnoredSuggestionModel.deleteMany({ user_id: userId });
-  },
 };

@@ -47,5 +47,3 @@ export const removeGoals = async (userId: string, text: string) => {
   if (!(await goalStore.remove(userId, year))) throw new AppError('not_found', 'Aucun objectif pour cette année');
   return { message: `Objectifs de ${year} retirés` };
 };
-
-export const forgetGoals = goalStore.removeAll;

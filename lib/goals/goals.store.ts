@@ -37,10 +37,4 @@ export const goalStore = {
     await connect();
     return (await ReadingGoalsModel.deleteOne({ user_id: userId, year })).deletedCount > 0;
   },
-
-  /** Forgets everything about a reader who leaves. */
-  async removeAll(userId: string): Promise<void> {
-    await connect();
-    await ReadingGoalsModel.deleteMany({ user_id: userId });
-  },
 };

@@ -47,5 +47,3 @@ export const once = async (
     throw error;
   }
 };
-
-export const forgetAnswers = idempotencyStore.removeAll;

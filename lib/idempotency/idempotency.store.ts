@@ -32,12 +32,6 @@ export const idempotencyStore = {
     return matchedCount === 1;
   },
 
-  /** Forgets everything about a reader who leaves. */
-  async removeAll(userId: string): Promise<void> {
-    await connect();
-    await IdempotentAnswerModel.deleteMany({ user_id: userId });
-  },
-
   async keep(claim: Claim, answer: string): Promise<void> {
     await connect();
     await IdempotentAnswerModel.updateOne(which(claim), { $set: { answer } });

@@ -16,5 +16,3 @@ export const noteDayRead = (userId: string, at: Date) => readingDayStore.add(use
 
 /** The days on which pages were turned, in order. */
 export const listDaysRead = readingDayStore.list;
-
-export const forgetDaysRead = readingDayStore.removeAll;

@@ -15,10 +15,4 @@ export const readingDayStore = {
     const records = await ReadingDayModel.find({ user_id: userId }, { _id: 0, day: 1 }).sort({ day: 1 }).lean();
     return records.map(({ day }) => day);
   },
-
-  /** Forgets everything about a reader who leaves. */
-  async removeAll(userId: string): Promise<void> {
-    await connect();
-    await ReadingDayModel.deleteMany({ user_id: userId });
-  },
 };

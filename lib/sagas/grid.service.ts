@@ -16,8 +16,6 @@ export type OwnSaga = { name: string; entry: CatalogueEntry | undefined; books: 
 /** What a reader decided of all their sagas, by name. */
 export const listSagaSettings = (userId: string) => sagaSettingsStore.list(userId);
 
-export const forgetSagaSettings = sagaSettingsStore.removeAll;
-
 const read = async (userId: string, names: readonly string[]) => {
   if (!names.length) return { books: [], settings: NO_SETTINGS };
   const [books, settings] = await Promise.all([

@@ -18,12 +18,6 @@ export const sagaSettingsStore = {
     return new Map(records.map((record) => [record.saga, toSettings(record)]));
   },
 
-  /** Forgets everything about a reader who leaves. */
-  async removeAll(userId: string): Promise<void> {
-    await connect();
-    await SagaSettingsModel.deleteMany({ user_id: userId });
-  },
-
   async change(userId: string, saga: string, settings: Partial<SagaSettings>): Promise<SagaSettings> {
     await connect();
     const record = await upsert(() =>

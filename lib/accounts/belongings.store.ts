@@ -1,0 +1,72 @@
+import 'server-only';
+import type { Model } from 'mongoose';
+import { toBook } from '@/lib/books/books.records';
+import { connect } from '@/lib/db/connect';
+import { fromProgress } from '@/lib/readings/readings';
+import { type BookRecord, BookModel } from '@/models/book';
+import { BookChangeModel } from '@/models/book-change';
+import { DeletedBookModel } from '@/models/deleted-book';
+import { IdempotentAnswerModel } from '@/models/idempotent-answer';
+import { IgnoredSuggestionModel } from '@/models/ignored-suggestion';
+import { ReadingDayModel } from '@/models/reading-day';
+import { ReadingGoalsModel } from '@/models/reading-goals';
+import { SagaSettingsModel } from '@/models/saga-settings';
+
+/** A book as the API shows it, and its readings to the moment. */
+const told = (record: BookRecord) => ({
+  ...toBook(record),
+  // A book stored before there were readings has what they follow from.
+  readings_kept: record.readings ?? fromProgress(record),
+});
+
+const kept = <R extends { user_id: string }, T>(model: Model<R>, show: (record: R) => T) => ({
+  collection: model.collection.collectionName,
+  list: async (userId: string): Promise<T[]> => {
+    const records = await model.collection.find({ user_id: userId }, { projection: { _id: 0 } }).toArray();
+    return (records as unknown as R[]).map(show);
+  },
+  forget: async (userId: string): Promise<void> => void (await model.collection.deleteMany({ user_id: userId })),
+});
+
+const asKept = <R extends { user_id: string }>({ user_id: _, ...record }: R) => record;
+const whenKept = <R extends { user_id: string; at: Date }>({ user_id: _, at, ...record }: R) => ({
+  ...record,
+  at: at.toISOString(),
+});
+
+/**
+ * All that is kept about a reader beside the account, under the name it has in their file: what is given to them, and what
+ * is forgotten when they leave. A test fails when a model says whose its records are and is not here.
+ */
+export const BELONGINGS = {
+  books: kept(BookModel, told),
+  bin: kept(DeletedBookModel, ({ deleted_at, book }) => ({ deleted_at: deleted_at.toISOString(), book: told(book) })),
+  history: kept(BookChangeModel, whenKept),
+  saga_settings: kept(SagaSettingsModel, asKept),
+  goals: kept(ReadingGoalsModel, asKept),
+  reading_days: kept(ReadingDayModel, ({ day }) => day),
+  ignored_suggestions: kept(IgnoredSuggestionModel, ({ user_id: _, ignored_at, ...ignored }) => ({
+    ...ignored,
+    ignored_at: ignored_at.toISOString(),
+  })),
+  remembered_answers: kept(IdempotentAnswerModel, ({ key, answer, created_at }) => ({
+    key,
+    answer: answer ?? null,
+    created_at: created_at.toISOString(),
+  })),
+};
+
+type Belongings = { [K in keyof typeof BELONGINGS]: Awaited<ReturnType<(typeof BELONGINGS)[K]['list']>> };
+
+export const belongingsStore = {
+  async list(userId: string): Promise<Belongings> {
+    await connect();
+    const lists = Object.entries(BELONGINGS).map(async ([name, { list }]) => [name, await list(userId)]);
+    return Object.fromEntries(await Promise.all(lists));
+  },
+
+  async forget(userId: string): Promise<void> {
+    await connect();
+    for (const { forget } of Object.values(BELONGINGS)) await forget(userId);
+  },
+};
