@@ -7,9 +7,7 @@ import { aReader } from '../support/request';
 const setup = async () => {
   const reader = await aReader();
   const books = booksOf(reader);
-  const add = async (saga: string, volume_number: number | null, fields: object = {}) =>
-    (await books.add({ title: `${saga} ${volume_number}`, author: 'A', saga, volume_number, ...fields })).body;
-  return { reader, books, add, next: nextOf(reader), grids: gridsOf(reader) };
+  return { reader, books, add: books.addVolume, next: nextOf(reader), grids: gridsOf(reader) };
 };
 
 type Named = { saga: string; volume: { number: number } };

@@ -6,11 +6,9 @@ import { aReader } from '../support/request';
 const setup = async () => {
   const reader = await aReader();
   const books = booksOf(reader);
-  const add = (saga: string, volume_number: number | null, fields: object = {}) =>
-    books.add({ title: `${saga} ${volume_number}`, author: 'A', category: 'bd', saga, volume_number, ...fields });
   const cards = (wanted: Partial<Parameters<typeof listSagaCards>[1]> = {}) =>
     listSagaCards(reader.id, { sort: '-date_added', page: 1, ...wanted });
-  return { reader, add, cards, grids: gridsOf(reader) };
+  return { reader, add: books.addVolume, cards, grids: gridsOf(reader) };
 };
 
 const named = ({ cards }: { cards: { name: string }[] }) => cards.map(({ name }) => name);

@@ -8,18 +8,7 @@ import { undoOf } from '../support/undo';
 const setup = async () => {
   const reader = await aReader();
   const books = booksOf(reader);
-  const add = async (saga: string, volume_number: number | null, fields: object = {}) =>
-    (
-      await books.add({
-        title: `${saga} ${volume_number}`,
-        author: 'A',
-        category: 'bd',
-        saga,
-        volume_number,
-        ...fields,
-      })
-    ).body;
-  return { reader, books, add, grids: gridsOf(reader), sagas: sagasOf(reader), undo: undoOf(reader) };
+  return { reader, books, add: books.addVolume, grids: gridsOf(reader), sagas: sagasOf(reader), undo: undoOf(reader) };
 };
 
 const at = (volumes: GridVolume[], number: number | null) => volumes.find((volume) => volume.number === number)!;

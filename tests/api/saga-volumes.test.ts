@@ -7,20 +7,9 @@ import { undoOf } from '../support/undo';
 const setup = async () => {
   const reader = await aReader();
   const books = booksOf(reader);
-  const add = async (saga: string, volume_number: number | null, fields: object = {}) =>
-    (
-      await books.add({
-        title: `${saga} ${volume_number}`,
-        author: 'A',
-        category: 'bd',
-        saga,
-        volume_number,
-        ...fields,
-      })
-    ).body;
   const grids = gridsOf(reader);
   const listed = async () => (await books.list()).body;
-  return { reader, books, add, grids, listed, undo: undoOf(reader) };
+  return { reader, books, add: books.addVolume, grids, listed, undo: undoOf(reader) };
 };
 
 const numbersWhere = (volumes: GridVolume[], key: 'owned' | 'read') =>

@@ -8,15 +8,7 @@ const numbers = (books: Volume[]) => books.map(({ volume_number }) => volume_num
 const collector = async (saga: string, volumes: (number | null)[], fields: object = {}) => {
   const reader = await aReader();
   const books = booksOf(reader);
-  for (const volume_number of volumes)
-    await books.add({
-      title: `${saga} ${volume_number}`,
-      author: 'A',
-      category: 'manga',
-      saga,
-      volume_number,
-      ...fields,
-    });
+  for (const volume_number of volumes) await books.addVolume(saga, volume_number, { category: 'manga', ...fields });
   return { books, sagas: sagasOf(reader) };
 };
 

@@ -6,6 +6,11 @@ import { answer, withParams, type Reader } from './request';
 /** What a reader does with books, over the API. */
 export const booksOf = ({ ask }: Reader) => ({
   add: (body: unknown) => answer(add(ask('/api/books', { method: 'POST', body }))),
+  /** A volume of a saga, with the title that says so; gives the book. */
+  addVolume: async (saga: string, volume_number: number | null, fields: object = {}) => {
+    const body = { title: `${saga} ${volume_number}`, author: 'A', category: 'bd', saga, volume_number, ...fields };
+    return (await answer(add(ask('/api/books', { method: 'POST', body })))).body;
+  },
   list: (query = '') => answer(list(ask(`/api/books${query}`))),
   get: (id: string) => answer(GET(ask(`/api/books/${id}`), withParams({ book_id: id }))),
   change: (id: string, body: unknown) =>
