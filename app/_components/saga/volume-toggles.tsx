@@ -1,6 +1,7 @@
 'use client';
 
 import { Check, Library } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { HexCell } from '@/app/_components/hex-cell';
 import type { GridVolume } from '@/lib/sagas/grid.schemas';
@@ -21,6 +22,21 @@ function StateLabel({ volume }: { volume: GridVolume }) {
   );
 }
 
+type ToggleProps = { axis: 'owned' | 'read'; isOn: boolean; label: string; children: ReactNode };
+
+const Toggle = ({ axis, isOn, label, children }: ToggleProps) => (
+  <button
+    type="submit"
+    className={axis === 'read' ? 'tog tog-read' : 'tog'}
+    name={axis}
+    value={String(!isOn)}
+    aria-pressed={isOn}
+    aria-label={label}
+  >
+    {children}
+  </button>
+);
+
 type TogglesProps = { volume: GridVolume & { number: number } };
 
 /** Owned or not, read or not: a press changes one of them. */
@@ -30,26 +46,12 @@ function Toggles({ volume: { number, label, owned, read } }: TogglesProps) {
     <SagaForm>
       <input type="hidden" name="volumes" value={number} />
       <span className="flex gap-1.5" role="group" aria-label={t('toggles', { number: label })}>
-        <button
-          type="submit"
-          className="tog"
-          name="owned"
-          value={String(!owned)}
-          aria-pressed={owned}
-          aria-label={t('ownedVolume', { number: label })}
-        >
+        <Toggle axis="owned" isOn={owned} label={t('ownedVolume', { number: label })}>
           <Library className="icon" />
-        </button>
-        <button
-          type="submit"
-          className="tog tog-read"
-          name="read"
-          value={String(!read)}
-          aria-pressed={read}
-          aria-label={t('readVolume', { number: label })}
-        >
+        </Toggle>
+        <Toggle axis="read" isOn={read} label={t('readVolume', { number: label })}>
           <Check className="icon" />
-        </button>
+        </Toggle>
       </span>
     </SagaForm>
   );
