@@ -5,7 +5,7 @@ import { openAlive, saving } from './support/steps';
 import { DESKTOP, PHONE, visit } from './support/visit';
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
-const rows = (page: Page) => page.getByRole('main').getByRole('heading', { level: 3 }).allInnerTexts();
+const rows = (page: Page) => page.getByRole('main').getByRole('listitem').getByRole('heading').allInnerTexts();
 const told = (page: Page, text: string | RegExp) => page.locator('.toast').filter({ hasText: text }).waitFor();
 
 describe('what becomes of a reader’s copies', () => {

@@ -9,15 +9,17 @@ import { getTranslations } from '@/lib/i18n/server';
 type BookRowProps = {
   book: Book;
   /** A book in the bin has no page. */ isLinked?: boolean;
+  /** Of its title: one below the heading of the list. */ level?: 2 | 3;
   /** What the list tells of it. */ note?: ReactNode;
   /** What can be done. */ children?: ReactNode;
 };
 
 /** A book as a line of a list: cover, title, what is told of it, and what can be done. */
-export async function BookRow({ book, isLinked = true, note, children }: BookRowProps) {
+export async function BookRow({ book, isLinked = true, level = 3, note, children }: BookRowProps) {
   const volumes = await getTranslations('volume');
   const { heading, volume } = bookHeadings(book);
   const title = volume ? `${heading}, ${volumes('number', volume)}` : heading;
+  const Heading = `h${level}` as const;
   return (
     <div className="flex items-center gap-4 py-4">
       <div className="w-14 flex-none">
@@ -25,7 +27,7 @@ export async function BookRow({ book, isLinked = true, note, children }: BookRow
       </div>
       <div className="min-w-0 flex-1 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <div className="min-w-0 sm:flex-1">
-          <h3 className="text-h3 wrap-anywhere">
+          <Heading className="text-h3 wrap-anywhere">
             {isLinked ? (
               <Link href={`/books/${book.id}` as Route} prefetch={false} className="hover:underline">
                 {title}
@@ -33,7 +35,7 @@ export async function BookRow({ book, isLinked = true, note, children }: BookRow
             ) : (
               title
             )}
-          </h3>
+          </Heading>
           <p className="text-small text-ink-2 wrap-anywhere">{book.author}</p>
           {note && <p className="text-small mt-1 num wrap-anywhere">{note}</p>}
         </div>

@@ -67,7 +67,7 @@ export default async function BinPage({ searchParams }: PageProps<'/bin'>) {
       <ul className="mt-6 rule empty:hidden">
         {books.map((binned) => (
           <BinRow key={binned.book.id} bookId={binned.book.id} title={binned.book.title}>
-            <BookRow book={binned.book} isLinked={false} note={<Kept binned={binned} />} />
+            <BookRow book={binned.book} isLinked={false} level={2} note={<Kept binned={binned} />} />
           </BinRow>
         ))}
       </ul>
