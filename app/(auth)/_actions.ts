@@ -10,26 +10,7 @@ import { AppError } from '@/lib/errors';
 import { keepLocale } from '@/app/locale-cookie';
 import { getTranslations } from '@/lib/i18n/server';
 import { log } from '@/lib/log';
-
-type Field = keyof Names;
-
-export type NamesFormState = {
-  values: Record<Field, string>;
-  errors: Partial<Record<Field | 'form', string>>;
-};
-
-const FIELDS: Field[] = ['first_name', 'last_name'];
-
-const valuesOf = (form: FormData) => {
-  const valueOf = (field: Field) => String(form.get(field) ?? '');
-  return { first_name: valueOf('first_name'), last_name: valueOf('last_name') };
-};
-
-const fieldErrors = async (values: NamesFormState['values'], refused: Set<PropertyKey | undefined>) => {
-  const t = await getTranslations('auth');
-  const wrong = FIELDS.filter((field) => refused.has(field));
-  return Object.fromEntries(wrong.map((field) => [field, values[field].trim() ? t('tooLong') : t('required')]));
-};
+import { nameErrors, namesIn, type NamesFormState } from './names-input';
 
 /** What is wrong with names that are well formed: the one thing that the service refuses. */
 type Refusal = 'unknown' | 'taken';
@@ -43,10 +24,9 @@ const wordsOf = async (error: unknown, refusal: Refusal) => {
 };
 
 async function enter(open: typeof signIn, refusal: Refusal, form: FormData): Promise<NamesFormState> {
-  const values = valuesOf(form);
+  const values = namesIn(form);
   const names = Names.safeParse(values);
-  if (!names.success)
-    return { values, errors: await fieldErrors(values, new Set(names.error.issues.map(({ path }) => path[0]))) };
+  if (!names.success) return { values, errors: await nameErrors(values, names.error.issues) };
   try {
     const account = await open(names.data);
     await startSession(account.id);

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { NamesForm } from '@/app/(auth)/_components/names-form';
-import type { NamesFormState } from '@/app/(auth)/_actions';
+import type { NamesFormState } from '@/app/(auth)/names-input';
 import { BookForm } from '@/app/(reader)/books/_components/book-form';
 import type { BookFormState } from '@/app/(reader)/books/_actions';
 import { render } from '../support/render';

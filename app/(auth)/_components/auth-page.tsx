@@ -11,7 +11,7 @@ import { signInAction, signUpAction } from '../_actions';
 import { NamesForm } from './names-form';
 import { Quote } from './quote';
 
-type AuthPageProps = { kind: 'signIn' | 'signUp'; next: unknown };
+type AuthPageProps = { kind: 'signIn' | 'signUp'; next: unknown; notice?: string };
 
 const OTHER = { signIn: '/sign-up', signUp: '/sign-in' } as const;
 
@@ -32,7 +32,7 @@ async function Frame({ children }: { children: ReactNode }) {
 }
 
 /** Sign-in and registration ask the same two names; only the words and what follows differ. */
-export async function AuthPage({ kind, next }: AuthPageProps) {
+export async function AuthPage({ kind, next, notice }: AuthPageProps) {
   const path = nextPath(next);
   if (await currentUser()) redirect(path as Route);
   const t = await getTranslations('auth');
@@ -41,6 +41,11 @@ export async function AuthPage({ kind, next }: AuthPageProps) {
   const other = `${OTHER[kind]}?next=${encodeURIComponent(path)}` as Route;
   return (
     <Frame>
+      {notice && (
+        <p role="status" className="mb-6 rounded-field bg-brand-soft text-brand text-small font-medium p-3.5">
+          {notice}
+        </p>
+      )}
       <h1 className="text-[2.5rem] leading-[1.04] tracking-[-.025em]">
         {t.rich(heading, { em: (words) => <em className="block">{words}</em> })}
       </h1>

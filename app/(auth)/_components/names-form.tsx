@@ -2,20 +2,21 @@
 
 import { CircleAlert } from 'lucide-react';
 import { useActionState } from 'react';
-import { Button } from '@/app/_components/button';
+import { Button, type ButtonKind } from '@/app/_components/button';
 import { TextField } from '@/app/_components/field';
-import type { NamesFormState } from '../_actions';
+import type { NamesFormState } from '../names-input';
 
 type NamesFormProps = {
   action: (before: NamesFormState, form: FormData) => Promise<NamesFormState>;
   next: string;
+  kind?: ButtonKind;
   labels: { firstName: string; lastName: string; submit: string };
 };
 
 const EMPTY: NamesFormState = { values: { first_name: '', last_name: '' }, errors: {} };
 
 /** A first and a last name, one button. A plain form: it is sent, and comes back with its errors, without script too. */
-export function NamesForm({ action, next, labels }: NamesFormProps) {
+export function NamesForm({ action, next, labels, kind = 'primary' }: NamesFormProps) {
   const [{ values, errors }, send, isSending] = useActionState(action, EMPTY);
   return (
     <form action={send} className="mt-8 grid gap-4" noValidate>
@@ -42,7 +43,7 @@ export function NamesForm({ action, next, labels }: NamesFormProps) {
         defaultValue={values.last_name}
         error={errors.last_name}
       />
-      <Button kind="primary" type="submit" aria-disabled={isSending} className="min-h-[52px]! mt-2 text-[1rem]!">
+      <Button kind={kind} type="submit" aria-disabled={isSending} className="min-h-[52px]! mt-2 text-[1rem]!">
         {labels.submit}
       </Button>
     </form>

@@ -8,6 +8,6 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
-  const { next } = await searchParams;
-  return <AuthPage kind="signIn" next={next} />;
+  const [{ next, left }, t] = [await searchParams, await getTranslations('auth')];
+  return <AuthPage kind="signIn" next={next} notice={left ? t('left') : undefined} />;
 }

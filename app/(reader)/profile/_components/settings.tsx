@@ -1,9 +1,10 @@
 import { LogOut, Monitor, Moon, Sun } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button } from '@/app/_components/button';
+import { Button, LinkButton } from '@/app/_components/button';
 import { getTheme } from '@/app/theme';
 import { LOCALE_NAMES } from '@/lib/i18n/locales';
 import { getChosenLocale, getTranslations } from '@/lib/i18n/server';
+import { ExportLink } from './export-link';
 import { chooseLocale, chooseTheme, signOut } from '../_actions';
 
 const THEMES = [
@@ -88,6 +89,9 @@ export async function Settings() {
         <Setting title={t('language')} text={t('languageText')}>
           <LanguageForm />
         </Setting>
+        <Setting title={t('data')} text={t('dataText')}>
+          <ExportLink label={t('export')} />
+        </Setting>
         <Setting title={t('session')} text={t('sessionText')}>
           <form action={signOut}>
             <Button type="submit">
@@ -95,6 +99,11 @@ export async function Settings() {
               {t('signOut')}
             </Button>
           </form>
+        </Setting>
+        <Setting title={t('leave.setting')} text={t('leave.settingText')}>
+          <LinkButton kind="text" href="/profile/delete" className="text-danger!">
+            {t('leave.open')}
+          </LinkButton>
         </Setting>
       </div>
     </section>
