@@ -5,7 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { IntlProvider } from 'use-intl';
 import { ToastProvider } from './_components/toast';
 import type { ClientMessages } from '@/lib/i18n/client-messages';
-import type { Locale } from '@/lib/i18n/locales';
+import { LOCALES, type Locale } from '@/lib/i18n/locales';
 
 type ProvidersProps = { locale: Locale; timeZone: string; messages: ClientMessages; children: ReactNode };
 
@@ -15,7 +15,7 @@ const newQueryClient = () => new QueryClient({ defaultOptions: { queries: { stal
 export function Providers({ locale, timeZone, messages, children }: ProvidersProps) {
   const [queryClient] = useState(newQueryClient);
   return (
-    <IntlProvider locale={locale} timeZone={timeZone} messages={messages}>
+    <IntlProvider locale={LOCALES[locale].region} timeZone={timeZone} messages={messages}>
       <QueryClientProvider client={queryClient}>
         <ToastProvider>{children}</ToastProvider>
       </QueryClientProvider>

@@ -4,6 +4,7 @@ import type { Route } from 'next';
 import { useLocale, useTranslations } from 'use-intl';
 import { Button, LinkButton } from './button';
 import { MessagePage } from './message-page';
+import { localeOf } from '@/lib/i18n/locales';
 import { pathOf } from '@/lib/public-pages/places';
 
 type ErrorPageProps = { error: unknown; retry: () => void };
@@ -14,7 +15,7 @@ const digestOf = (error: unknown) =>
 
 export function ErrorPage({ error, retry }: ErrorPageProps) {
   const t = useTranslations('error');
-  const home = pathOf(useLocale(), '/') as Route;
+  const home = pathOf(localeOf(useLocale()), '/') as Route;
   const digest = digestOf(error);
   return (
     <MessagePage

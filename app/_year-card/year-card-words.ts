@@ -1,5 +1,6 @@
-import { createFormatter, createTranslator } from 'use-intl/core';
+import { createTranslator } from 'use-intl/core';
 import { compileMessages } from '@/lib/i18n/compile-messages';
+import { formatterOf } from '@/lib/i18n/formatter';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
 import { spaced } from '@/lib/i18n/spacing';
 import type { YearCard } from '@/lib/statistics/year-card.service';
@@ -18,11 +19,10 @@ const MOST_FIGURES = 3;
 const LEAST_STREAK = 3;
 
 export const yearCardWords = (card: YearCard, firstName: string, locale: Locale): YearCardWords => {
-  const t = createTranslator({ locale, messages: WORDS[locale] });
-  const format = createFormatter({ locale, timeZone: LOCALES[locale].timeZone });
-  const number = (value: number) => spaced(format.number(value));
+  const t = createTranslator({ locale: LOCALES[locale].region, messages: WORDS[locale] });
+  const { dateTime, number } = formatterOf(locale);
   const { year, books, pages, isPagesWhole, authors, bestMonth, longestStreak } = card;
-  const monthName = (month: number) => format.dateTime(new Date(Date.UTC(year, month - 1, 15)), { month: 'long' });
+  const monthName = (month: number) => dateTime(new Date(Date.UTC(year, month - 1, 15)), { month: 'long' });
   const figures: (Figure | false | null)[] = [
     pages > 0 && {
       value: number(pages),

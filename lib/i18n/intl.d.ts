@@ -1,9 +1,9 @@
-import type { Locale as AppLocale, Messages as AppMessages } from './locales';
+import type { Messages as AppMessages, Region } from './locales';
 
 // A key that is missing from the messages is a type error, on the server and in the browser alike.
 declare module 'use-intl' {
   interface AppConfig {
-    Locale: AppLocale;
+    Locale: Region;
     Messages: AppMessages;
   }
 }

@@ -1,17 +1,11 @@
 import 'server-only';
 import { cookies, headers } from 'next/headers';
 import { cache } from 'react';
-import {
-  createFormatter,
-  createTranslator,
-  type NamespaceKeys,
-  type NestedKeyOf,
-  type NumberFormatOptions,
-} from 'use-intl/core';
+import { createTranslator, type NamespaceKeys, type NestedKeyOf } from 'use-intl/core';
 import { currentUser } from '@/lib/auth/session';
 import { acceptedLocale } from './accepted-locale';
 import { compileMessages } from './compile-messages';
-import { spaced } from './spacing';
+import { formatterOf } from './formatter';
 import { DEFAULT_LOCALE, isLocale, LOCALES, type Locale, type Messages } from './locales';
 import { LOCALE_COOKIE, TIME_ZONE_COOKIE } from './cookies';
 
@@ -64,7 +58,7 @@ export const getMessages = cache(async (wanted?: Locale) => {
 
 /** With a language, nothing is asked of the request: a page that says its own may be kept for everybody. */
 const getConfig = async (locale?: Locale) => ({
-  locale: locale ?? (await getLocale()),
+  locale: LOCALES[locale ?? (await getLocale())].region,
   timeZone: locale ? LOCALES[locale].timeZone : await getTimeZone(),
   messages: await getMessages(locale),
 });
@@ -73,9 +67,6 @@ export async function getTranslations<N extends Namespace>(namespace: N, locale?
   return createTranslator<Messages, N>({ ...(await getConfig(locale)), namespace });
 }
 
-export const getFormatter = cache(async (known?: Locale) => {
-  const { locale, timeZone } = await getConfig(known);
-  const formatter = createFormatter({ locale, timeZone });
-  const number = (value: number | bigint, options?: NumberFormatOptions) => spaced(formatter.number(value, options));
-  return { ...formatter, number };
-});
+export const getFormatter = cache(async (locale?: Locale) =>
+  locale ? formatterOf(locale) : formatterOf(await getLocale(), await getTimeZone()),
+);

@@ -1,4 +1,5 @@
 import { acceptedLocale } from '@/lib/i18n/accepted-locale';
+import { formatterOf } from '@/lib/i18n/formatter';
 
 describe('the language of a reader who never chose one', () => {
   it.each([
@@ -17,4 +18,18 @@ describe('the language of a reader who never chose one', () => {
       expect(acceptedLocale(header)).toBeUndefined();
     },
   );
+});
+
+describe('dates and numbers', () => {
+  const day = new Date('2026-03-09T12:00:00Z');
+
+  it.each([
+    ['fr', '9 mars 2026', '09/03/2026', '12 500'],
+    ['en', '9 March 2026', '09/03/2026', '12,500'],
+  ] as const)('are written as readers of the language do: %s', (locale, long, short, number) => {
+    const format = formatterOf(locale);
+    expect(format.dateTime(day, { dateStyle: 'long' })).toBe(long);
+    expect(format.dateTime(day, { dateStyle: 'short' })).toBe(short);
+    expect(format.number(12_500)).toBe(number.replace(' ', '\u00a0'));
+  });
 });

@@ -31,7 +31,7 @@ describe('the French messages', () => {
   });
 
   it('agree in number', () => {
-    const t = createTranslator({ locale: 'fr', messages: compileMessages(french), namespace: 'library' });
+    const t = createTranslator({ locale: 'fr-FR', messages: compileMessages(french), namespace: 'library' });
     expect([0, 1, 2].map((count) => t('count', { count }))).toEqual(['Aucun livre', '1 livre', '2 livres']);
   });
 });
@@ -55,7 +55,7 @@ describe('the English messages', () => {
   });
 
   it('agree in number', () => {
-    const t = createTranslator({ locale: 'en', messages: compileMessages(english), namespace: 'library' });
+    const t = createTranslator({ locale: 'en-GB', messages: compileMessages(english), namespace: 'library' });
     expect([0, 1, 2].map((count) => t('count', { count }))).toEqual(['No books', '1 book', '2 books']);
   });
 });

@@ -6,7 +6,7 @@ import { IntlProvider, useTranslations } from 'use-intl';
 import { Button } from '@/app/_components/button';
 import { SagaReading } from '@/app/_components/saga/saga-context';
 import { SagaPanel } from '@/app/_components/saga/saga-panel';
-import type { Locale, Messages } from '@/lib/i18n/locales';
+import { LOCALES, type Locale, type Messages } from '@/lib/i18n/locales';
 import { isSignedOut, sagaGridQuery } from '@/lib/sagas/saga-grid.client';
 import { VolumeSlots } from './volume-slots';
 
@@ -48,7 +48,7 @@ const retry = (failures: number, error: Error) => failures < 1 && !isSignedOut(e
 export function SagaProgress({ slug, locale, messages, onSignedOut }: ReaderPanelProps & { onSignedOut: () => void }) {
   const [client] = useState(() => new QueryClient({ defaultOptions: { queries: { staleTime: 10_000, retry } } }));
   return (
-    <IntlProvider locale={locale} messages={messages}>
+    <IntlProvider locale={LOCALES[locale].region} messages={messages}>
       <QueryClientProvider client={client}>
         <Progress slug={slug} onSignedOut={onSignedOut} />
       </QueryClientProvider>

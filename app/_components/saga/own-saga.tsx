@@ -5,7 +5,7 @@ import { type ReactNode, useEffect } from 'react';
 import { IntlProvider, useTranslations } from 'use-intl';
 import { Cover } from '@/app/_components/cover/cover';
 import { ownTitle } from '@/app/_components/volume-title';
-import type { Locale, Messages } from '@/lib/i18n/locales';
+import { LOCALES, type Locale, type Messages } from '@/lib/i18n/locales';
 import type { GridVolume, SagaGrid } from '@/lib/sagas/grid.schemas';
 import { type SagaKey, sagaGridQuery } from '@/lib/sagas/saga-grid.client';
 import { type SagaAction, SagaReading, useSagaReading } from './saga-context';
@@ -95,7 +95,7 @@ function Live({ of, grid: rendered, action, children }: Omit<OwnSagaProps, 'loca
 /** All volumes of a saga of the library, with what a reader has of each: as the server rendered it, then as it is. */
 export function OwnSaga({ locale, messages, ...saga }: OwnSagaProps) {
   return (
-    <IntlProvider locale={locale} messages={messages}>
+    <IntlProvider locale={LOCALES[locale].region} messages={messages}>
       <Live {...saga} />
     </IntlProvider>
   );
