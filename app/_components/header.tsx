@@ -19,7 +19,6 @@ export function Bar({ children }: { children: ReactNode }) {
   );
 }
 
-/** Discovery joins the bar when its page exists. */
 export async function ReaderHeader({ reader }: { reader: Reader }) {
   const t = await getTranslations('nav');
   const site = await getTranslations('site');
@@ -30,6 +29,7 @@ export async function ReaderHeader({ reader }: { reader: Reader }) {
       <nav className="topnav hidden lg:flex gap-5 xl:gap-6 xl:ml-2 whitespace-nowrap" aria-label={t('main')}>
         <NavLink href="/next">{t('next')}</NavLink>
         <NavLink href="/library">{t('library')}</NavLink>
+        <NavLink href="/discover">{t('discover')}</NavLink>
         <NavLink href={pathOf(await getLocale(), '/sagas') as Route}>{t('sagas')}</NavLink>
       </nav>
       <SearchForm readerId={reader.id} className="max-lg:hidden ml-auto w-[21rem]" />

@@ -140,7 +140,7 @@ describe('what a reader’s sagas lack', () => {
     for (const volume of [1, 2]) await books.add(blacksad(volume, { status: 'completed' }));
     await books.add(blacksad(4));
     const before = openLibrary().asked.length;
-    expect(await suggestForSagas(reader.id)).toEqual([
+    expect((await suggestForSagas(reader.id)).sagas).toEqual([
       {
         saga: 'Blacksad',
         author: 'Juan Díaz Canales',
@@ -157,10 +157,10 @@ describe('what a reader’s sagas lack', () => {
     const [one, other] = [await setup(), await setup()];
     for (const { books } of [one, other]) for (const volume of [1, 3]) await books.add(mine(volume));
     const { body } = await one.suggestions.ignore({ kind: 'saga', key: 'Ma saga' });
-    expect(await suggestForSagas(one.reader.id)).toEqual([]);
-    expect(await suggestForSagas(other.reader.id)).toHaveLength(1);
+    expect((await suggestForSagas(one.reader.id)).sagas).toEqual([]);
+    expect((await suggestForSagas(other.reader.id)).sagas).toHaveLength(1);
     await one.suggestions.proposeAgain(body.id);
-    expect(await suggestForSagas(one.reader.id)).toHaveLength(1);
+    expect((await suggestForSagas(one.reader.id)).sagas).toHaveLength(1);
   });
 
   it('is nothing of a saga that is complete, or whose next volume is on the shelf', async () => {
@@ -168,6 +168,6 @@ describe('what a reader’s sagas lack', () => {
     await books.add(mine(1));
     await books.add(blacksad(1, { status: 'completed' }));
     await books.add(blacksad(2));
-    expect(await suggestForSagas(reader.id)).toEqual([]);
+    expect((await suggestForSagas(reader.id)).sagas).toEqual([]);
   });
 });

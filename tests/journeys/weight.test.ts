@@ -44,6 +44,8 @@ const PAGES: [string, (bookId: string) => string][] = [
   ['the loans', () => '/loans'],
   ['the wishes', () => '/wishes'],
   ['the bin', () => '/bin'],
+  ['what is to discover', () => '/discover'],
+  ['what is ignored', () => '/discover/ignored'],
   ['results of a search', () => '/search?q=dune'],
   ['the proposals of series', () => '/library/series-scan'],
   ['the profile', () => '/profile'],

@@ -1,14 +1,15 @@
 'use server';
 
+import type { Route } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { nextPath } from '@/lib/auth/next-path';
 import { requireUser } from '@/lib/auth/session';
 import { AppError } from '@/lib/errors';
 import { ImportRequest } from '@/lib/openlibrary/import.schemas';
 import { importWork } from '@/lib/openlibrary/import.service';
 import { readerLanguage } from '@/lib/openlibrary/reader-language';
 import { leaveFlash } from '../flash';
-import { parseResultsQuery, resultsPath } from './results-query';
 
 const refusals = { conflict: 'owned', unavailable: 'unreachable' } as const;
 
@@ -17,7 +18,7 @@ const refusalOf = (error: unknown) => {
   throw error;
 };
 
-/** Adds a result before, or without, script; `back` is the search it was found by. */
+/** Adds a result before, or without, script; `back` is the page it was found on. */
 export async function importAction(form: FormData) {
   const user = await requireUser();
   const { title = '', back, ...wanted } = Object.fromEntries(form) as Record<string, string>;
@@ -29,5 +30,5 @@ export async function importAction(form: FormData) {
   } catch (error) {
     await leaveFlash({ kind: refusalOf(error), bookId: '', title });
   }
-  redirect(resultsPath(parseResultsQuery(Object.fromEntries(new URLSearchParams(back)))));
+  redirect(nextPath(back, '/search') as Route);
 }

@@ -1,4 +1,4 @@
-import { ChevronLeft, Plus } from 'lucide-react';
+import { ChevronLeft, Compass, Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { LinkButton } from '@/app/_components/button';
@@ -108,8 +108,8 @@ async function Results({ userId, query }: { userId: string; query: ResultsQuery 
       <div className="mt-5 mb-6">
         <Filters results={results} query={query} />
       </div>
-      {degraded && <SourceNotice kind="away" query={query} />}
-      {stale_seconds !== undefined && <SourceNotice kind="stale" query={query} />}
+      {degraded && <SourceNotice kind="away" retry={resultsPath(query)} />}
+      {stale_seconds !== undefined && <SourceNotice kind="stale" retry={resultsPath(query)} />}
       {left.length > 0 ? <Found results={left} query={query} /> : <NothingFound query={query} />}
     </>
   );
@@ -117,10 +117,15 @@ async function Results({ userId, query }: { userId: string; query: ResultsQuery 
 
 async function Start() {
   const t = await getTranslations('search');
+  const nav = await getTranslations('nav');
   return (
     <>
       <h1 className="text-h1 lg:text-[2.75rem] lg:leading-none mt-1">{t('startTitle')}</h1>
       <p className="text-ink-2 mt-3">{t('startText')}</p>
+      <LinkButton href="/discover" className="mt-6">
+        <Compass className="icon" />
+        {nav('discover')}
+      </LinkButton>
     </>
   );
 }

@@ -14,8 +14,16 @@ import { importAction } from '../_actions';
 
 const statusOf = (error: Error) => (error instanceof ApiError ? error.status : 0);
 
+type AddResultProps = {
+  book: FoundBook;
+  /** The page that a form without script leads back to. */
+  back: Route;
+  /** What the button says; without it, the shelf that the book will stand on. */
+  action?: string;
+};
+
 /** Adds a result of Open Library to the shelf of its category, in the saga that was proposed. */
-export function AddResult({ book, back }: { book: FoundBook; back: string }) {
+export function AddResult({ book, back, action: wording }: AddResultProps) {
   const t = useTranslations('search');
   const show = useToast();
   const router = useRouter();
@@ -45,7 +53,7 @@ export function AddResult({ book, back }: { book: FoundBook; back: string }) {
         {t('owned')}
       </span>
     );
-  const action = t(`addTo.${category}`);
+  const action = wording ?? t(`addTo.${category}`);
   const sent = { ol_key, title, category, saga, volume_number: volume_number ?? '', back };
   return (
     <form action={importAction} onSubmit={onSubmit}>

@@ -48,7 +48,7 @@ function Action({ result, query }: { result: BookResult; query: ResultsQuery }) 
   const { title } = result.book;
   if (result.type === 'own_book') return <Owned id={result.book.id} title={title} />;
   if (result.is_owned) return <Owned title={title} />;
-  return <AddResult book={result.book} back={resultsPath(query).split('?')[1] ?? ''} />;
+  return <AddResult book={result.book} back={resultsPath(query)} />;
 }
 
 export async function ResultRow({ result, query }: { result: BookResult; query: ResultsQuery }) {

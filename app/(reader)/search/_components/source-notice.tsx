@@ -1,9 +1,9 @@
 import { WifiOff } from 'lucide-react';
+import type { Route } from 'next';
 import { getTranslations } from '@/lib/i18n/server';
-import { type ResultsQuery, resultsPath } from '../results-query';
 
 /** Says that Open Library is away, and what is shown all the same. A plain link asks again, with or without script. */
-export async function SourceNotice({ kind, query }: { kind: 'away' | 'stale'; query: ResultsQuery }) {
+export async function SourceNotice({ kind, retry }: { kind: 'away' | 'stale'; retry: Route }) {
   const t = await getTranslations('search');
   return (
     <div
@@ -13,7 +13,7 @@ export async function SourceNotice({ kind, query }: { kind: 'away' | 'stale'; qu
       <WifiOff className="icon text-missing mt-px flex-none" />
       <p>
         {t.rich(kind, { b: (words) => <b className="font-semibold">{words}</b> })}{' '}
-        <a href={resultsPath(query)} className="text-brand font-semibold underline">
+        <a href={retry} className="text-brand font-semibold underline">
           {t('retry')}
         </a>
       </p>
