@@ -36,9 +36,11 @@ const spinePicture = (spine: Spine, scale: number) => {
   ].join('');
 };
 
-/** The place that waits for the first book. */
-const waiting = (plank: number) =>
-  `<path d="M4 ${plank}V${plank - 360}q0-6 6-6h72q6 0 6 6V${plank}" fill="none" stroke="${MISSING}" stroke-width="4" stroke-dasharray="12 10"/>`;
+/** The place that waits for the first book: as tall as one, where there is room. */
+const waiting = (plank: number) => {
+  const tall = Math.min(360, plank - 8);
+  return `<path d="M4 ${plank}V${plank - tall}q0-6 6-6h${n(tall / 5)}q6 0 6 6V${plank}" fill="none" stroke="${MISSING}" stroke-width="4" stroke-dasharray="12 10"/>`;
+};
 
 /** All shelves as one picture: without words, for no font reaches it. */
 export const shelvesPicture = ({ spines, planks, scale }: Shelves, width: number, height: number): string => {

@@ -1,8 +1,10 @@
+import { getGoals } from '@/lib/goals/goals.service';
 import { allTime } from '@/lib/statistics/all-time.service';
 import { getStatistics } from '@/lib/statistics/statistics.service';
 import { yearCard } from '@/lib/statistics/year-card.service';
 import { yearStatistics } from '@/lib/statistics/year.service';
 import { CategoriesPanel } from './categories-panel';
+import { GoalsPanel } from './goals-panel';
 import { MonthsPanel } from './months-panel';
 import { MostReadPanel } from './most-read-panel';
 import { PagesPanel } from './pages-panel';
@@ -20,10 +22,11 @@ type YearFiguresProps = { user: { id: string; first_name: string }; year: number
 
 /** One year of reading, beside what the library is today. */
 export async function YearFigures({ user, year }: YearFiguresProps) {
-  const [library, statistics, card] = await Promise.all([
+  const [library, statistics, card, goals] = await Promise.all([
     getStatistics(user.id),
     yearStatistics(user.id, String(year)),
     yearCard(user.id, String(year)),
+    getGoals(user.id, String(year)),
   ]);
   return (
     <div className={GRID}>
@@ -37,6 +40,7 @@ export async function YearFigures({ user, year }: YearFiguresProps) {
       <MostReadPanel of="genres" named={statistics.genres} without={statistics.books_without_genre} />
       <RatingsPanel statistics={statistics} />
       <CategoriesPanel statistics={library} />
+      <GoalsPanel goals={goals} />
       {statistics.undated_books > 0 && <UndatedPanel statistics={statistics} />}
     </div>
   );
@@ -48,13 +52,12 @@ export async function AllFigures({ userId }: { userId: string }) {
   return (
     <div className={GRID}>
       <Summary statistics={library} />
-      <div className={BESIDE}>
-        <YearsPanel {...ever} />
-        <StatusPanel statistics={library} />
-      </div>
+      <StatusPanel statistics={library} />
+      <YearsPanel of="books" {...ever} />
+      <YearsPanel of="pages" {...ever} />
+      <RatingsPanel statistics={ever} />
       <MostReadPanel of="authors" named={ever.authors} />
       <MostReadPanel of="genres" named={ever.genres} without={ever.books_without_genre} />
-      <RatingsPanel statistics={ever} />
       <CategoriesPanel statistics={library} />
     </div>
   );
