@@ -5,6 +5,7 @@ import { createOwned, type Owned } from '@/lib/books/duplicates';
 import { listIdentities } from '@/lib/books/import-books.service';
 import { AppError } from '@/lib/errors';
 import { byRelevance, createRelevance, labelOf, LEAST, SERIES_CARD, type Judged } from '@/lib/search/relevance';
+import { findOwnBooks, type Meant, type OwnResult } from '@/lib/search/own-books.service';
 import { catalogue, toSeries } from '@/lib/series/catalogue';
 import { fold } from '@/lib/text/fold';
 import { search, TIMEOUT } from './catalogue';
@@ -84,18 +85,22 @@ const holds = (books: Owned, { book, doc }: Found): boolean =>
     books.has({ ...book, isbns: doc.isbn, volume_number }),
   );
 
+/** A book is judged by what was typed, and by the words of it that were meant: these count less where slips were forgiven. */
+const scoreOfOwn = (judged: Judged, score: (judged: Judged) => number, meant?: Meant) =>
+  Math.max(score(judged), meant ? Math.round(judge(meant.words)(judged) * meant.share) : 0);
+
 /** A record that one of the shown books is already told by; an owned one that is not shown stays, marked. */
 const toEntries = (
-  own: readonly Book[],
+  own: readonly OwnResult[],
   found: readonly Found[],
   owns: (one: Found) => boolean,
   q: string,
 ): Entry[] => {
   const score = judge(q);
-  const shown = createOwned(own);
+  const shown = createOwned(own.map(({ book }) => book));
   const others = found.filter((one) => !holds(shown, one));
   return [
-    ...own.map((book) => entry(ofOwn(book), score(ofOwn(book)), { book })),
+    ...own.map(({ book, meant }) => entry(ofOwn(book), scoreOfOwn(ofOwn(book), score, meant), { book })),
     ...others.map((one) => {
       const judged = ofFound(one.book, one.doc, owns(one));
       return entry(judged, score(judged), { found: one.book });
@@ -103,10 +108,19 @@ const toEntries = (
   ];
 };
 
-type Asker = { language: string; /** How long Open Library is waited for, in milliseconds. */ patience?: number };
+type Asker = {
+  language: string;
+  /** How long Open Library is waited for, in milliseconds. */
+  patience?: number;
+  /** Whether the reader's books are also found by words that are only meant, as suggestions find them. */
+  tolerant?: boolean;
+};
 
-const lookUp = ({ q, limit }: UniversalQuery, asker: Asker) =>
-  search({ q: escaped(q), limit: limit || 1, fields: FIELDS.search, timeout: TIMEOUT.search, ...asker });
+const lookUp = ({ q, limit }: UniversalQuery, { language, patience }: Asker) =>
+  search({ q: escaped(q), limit: limit || 1, fields: FIELDS.search, timeout: TIMEOUT.search, language, patience });
+
+const findOwn = async (userId: string, { q, category }: UniversalQuery, tolerant = false): Promise<OwnResult[]> =>
+  tolerant ? findOwnBooks(userId, q, category) : (await selectBooks(userId, { q, category })).map((book) => ({ book }));
 
 /** A reader's books, the catalogue's series and Open Library's works, judged together; each work once. */
 export const searchUniversal = async (userId: string, query: UniversalQuery, asker: Asker) => {
@@ -114,7 +128,7 @@ export const searchUniversal = async (userId: string, query: UniversalQuery, ask
   if (!q.trim()) throw new AppError('bad_request', 'Indiquez ce que vous cherchez');
   const [{ values, failed }, own, library] = await Promise.all([
     gather([lookUp(query, asker)]),
-    selectBooks(userId, { q, category }),
+    findOwn(userId, query, asker.tolerant),
     listIdentities(userId),
   ]);
   const wish = { language: asker.language, volume: volumeNumberIn(q) };

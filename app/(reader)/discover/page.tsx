@@ -40,7 +40,7 @@ async function Suggested({ userId, sagas, waits }: SuggestedProps) {
   const t = await getTranslations('discover');
   const recommendations = <Recommendations userId={userId} />;
   return (
-    <div className="mt-6 lg:mt-8 grid gap-10">
+    <div className="mt-6 lg:mt-8 grid grid-cols-1 gap-10">
       <SagaSuggestions title={t('continued')} sagas={sagas.filter(({ next }) => next)} atMost={AT_MOST} />
       <SagaSuggestions title={t('missing')} sagas={sagas.filter(({ next }) => !next)} atMost={AT_MOST} />
       <div>{waits ? recommendations : <Suspense fallback={<RecommendationsToCome />}>{recommendations}</Suspense>}</div>

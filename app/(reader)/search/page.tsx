@@ -96,7 +96,11 @@ async function Found({ results, query }: { results: UniversalResult[]; query: Re
 async function Results({ userId, query }: { userId: string; query: ResultsQuery }) {
   const language = readerLanguage({ headers: await headers() });
   const asked = { q: query.q, category: undefined, limit: MOST };
-  const { results, degraded, stale_seconds } = await searchUniversal(userId, asked, { language, patience: PATIENCE });
+  const { results, degraded, stale_seconds } = await searchUniversal(userId, asked, {
+    language,
+    patience: PATIENCE,
+    tolerant: true,
+  });
   const left = filtered(results, query);
   const t = await getTranslations('search');
   return (

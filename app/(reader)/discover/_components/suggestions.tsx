@@ -9,7 +9,7 @@ export function Suggestions({ title, note, children }: SuggestionsProps) {
         {title}
         {note && <span className="text-small font-sans text-ink-2 whitespace-nowrap">{note}</span>}
       </h2>
-      <ul className="mt-4 grid gap-4 md:grid-cols-2 xl:grid-cols-3">{children}</ul>
+      <ul className="mt-4 grid grid-cols-1 gap-4 md:grid-cols-2 xl:grid-cols-3">{children}</ul>
     </section>
   );
 }
