@@ -1,9 +1,6 @@
 import 'server-only';
-import { changeByRule } from '@/lib/books/change-books.service';
-import type { BookFields } from '@/lib/books/books.records';
-import { amend } from '@/lib/books/books.rules';
-import type { BookPatch } from '@/lib/books/books.schemas';
 import { selectBooks } from '@/lib/books/books.service';
+import { decideChange } from '@/lib/books/decide-change.service';
 import { AppError } from '@/lib/errors';
 import { DEFAULT_LOCALE, type Locale } from '@/lib/i18n/locales';
 import { listMissing } from '@/lib/next-up/next-up.service';
@@ -14,18 +11,9 @@ const refuse = (detail: string): never => {
   throw new AppError('conflict', detail);
 };
 
-/** Changes a copy if its state allows: decided about the newest version of it, whoever else is at work. */
-const changeCopy = async (userId: string, id: string, decide: (book: BookFields) => BookPatch) => {
-  const now = new Date();
-  const rule = (book: BookFields): BookFields => ({ ...amend(book, decide(book), now), updated_at: now });
-  const book = await changeByRule(userId, id, rule, now);
-  if (!book) throw new AppError('not_found', 'Livre introuvable');
-  return book;
-};
-
 /** Lends a book that is owned and at home. */
 export const lendBook = (userId: string, id: string, { to, since }: Loan) =>
-  changeCopy(userId, id, ({ ownership, lent_to }) => {
+  decideChange(userId, id, ({ ownership, lent_to }) => {
     if (ownership !== 'owned') refuse('Seul un livre que vous possédez peut être prêté');
     if (lent_to) refuse(`Ce livre est déjà prêté à ${lent_to}`);
     return { lent_to: to, ...(since && { lent_since: since }) };
@@ -33,7 +21,7 @@ export const lendBook = (userId: string, id: string, { to, since }: Loan) =>
 
 /** A lent book is at home again; a borrowed one is no longer here. */
 export const returnBook = (userId: string, id: string) =>
-  changeCopy(userId, id, ({ ownership, lent_to }) => {
+  decideChange(userId, id, ({ ownership, lent_to }) => {
     if (ownership === 'borrowed') return { ownership: 'none' };
     return lent_to ? { lent_to: '' } : refuse('Ce livre n’est ni prêté ni emprunté');
   });
@@ -42,7 +30,7 @@ const today = () => new Date().toISOString().slice(0, 10);
 
 /** A wish, or a book that was read elsewhere, is owned from now on. */
 export const buyBook = (userId: string, id: string, { acquired }: Purchase) =>
-  changeCopy(userId, id, ({ ownership }) => {
+  decideChange(userId, id, ({ ownership }) => {
     if (ownership === 'owned') refuse('Vous possédez déjà ce livre');
     return { ownership: 'owned', acquired: acquired ?? today() };
   });

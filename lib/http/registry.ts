@@ -13,6 +13,7 @@ import * as openLibraryDetails from '@/lib/openlibrary/details.endpoints';
 import * as openLibraryImport from '@/lib/openlibrary/import.endpoints';
 import * as openLibraryOwn from '@/lib/openlibrary/library.endpoints';
 import * as openLibrarySearch from '@/lib/openlibrary/search.endpoints';
+import * as pastReadings from '@/lib/readings/past-readings.endpoints';
 import * as sagas from '@/lib/sagas/sagas.endpoints';
 import * as grid from '@/lib/sagas/grid.endpoints';
 import * as recognition from '@/lib/series/recognition/recognition.endpoints';
@@ -33,6 +34,7 @@ const DOMAINS: Record<string, Endpoint>[] = [
   nextUp,
   ignored,
   copies,
+  pastReadings,
   series,
   recognition,
   authors,

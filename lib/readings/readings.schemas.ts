@@ -65,7 +65,25 @@ const NewReading = z
   })
   .meta({ id: 'NewReading', examples: [FINISHED] });
 
-const MOST_READINGS = 200;
+/** A reading that is over, told of afterwards. */
+export const PastReading = z
+  .object({
+    started: PartialDate.nullish().transform((value) => value ?? null),
+    finished: PartialDate.nullish()
+      .transform((value) => value ?? null)
+      .meta({ description: 'When it was finished or given up, as well as that is known.' }),
+    outcome: z
+      .enum(['finished', 'abandoned'])
+      .nullish()
+      .transform((value) => value ?? 'finished'),
+  })
+  .superRefine(({ started, finished }, context) => {
+    if (doesEndBeforeItBegins(started, finished))
+      context.addIssue({ code: 'custom', path: ['finished'], message: 'Must not be before started' });
+  })
+  .meta({ id: 'PastReading', examples: [{ finished: '2019' }] });
+
+export const MOST_READINGS = 200;
 
 /** All readings of a book, the current one last. */
 export const NewReadings = z
@@ -79,4 +97,5 @@ export const NewReadings = z
   });
 
 export type Outcome = (typeof OUTCOMES)[number];
+export type PastReading = z.output<typeof PastReading>;
 export type Reading = z.infer<typeof Reading>;

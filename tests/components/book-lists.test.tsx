@@ -2,12 +2,14 @@ import { screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { BinRow } from '@/app/(reader)/bin/_components/bin-row';
 import { CopyRow, LeaveList } from '@/app/(reader)/books/_components/copy-row';
+import { PastReadingForm } from '@/app/(reader)/books/_components/past-reading-form';
 import { ReadingSteps } from '@/app/(reader)/books/_components/reading-steps';
 import { UndoChange } from '@/app/(reader)/books/_components/undo-change';
 import { restoreBook } from '@/lib/books/books.endpoints';
 import type { Book } from '@/lib/books/books.schemas';
 import { undoChange } from '@/lib/books/history.endpoints';
 import { buyBook, returnBook } from '@/lib/copies/copies.endpoints';
+import { addPastReading } from '@/lib/readings/past-readings.endpoints';
 import { aBook } from '../support/builders';
 import { render } from '../support/render';
 import { refuse, reply, server } from '../support/server';
@@ -18,6 +20,7 @@ jest.mock('@/app/(reader)/books/_copy-actions', () => ({
   returnAction: jest.fn(),
   buyAction: jest.fn(),
   undoChangeAction: jest.fn(),
+  addPastReadingAction: jest.fn(),
 }));
 jest.mock('@/app/(reader)/bin/_actions', () => ({ restoreFromBinAction: jest.fn() }));
 
@@ -157,5 +160,35 @@ describe('a change in the history', () => {
     const { user } = render(change);
     await user.click(screen.getByRole('button', { name: 'Annuler : Note' }));
     await screen.findByText(/n’a pas été enregistré/, { selector: '.toast *' });
+  });
+});
+
+describe('a reading of long ago', () => {
+  const tell = async ({ user }: ReturnType<typeof render>, finished: string) => {
+    await user.click(screen.getByText('Ajouter une lecture passée'));
+    await user.type(screen.getByLabelText('Terminée'), finished);
+    await user.click(screen.getByRole('button', { name: 'Ajouter la lecture' }));
+  };
+
+  it('is told with the date as one remembers it', async () => {
+    const asked: unknown[] = [];
+    server.use(
+      http.post('*/api/books/:id/readings', async ({ request }) => {
+        asked.push(await request.json());
+        return HttpResponse.json(aBook());
+      }),
+    );
+    const rendered = render(<PastReadingForm bookId="b" />);
+    await tell(rendered, '5/2011');
+    await waitFor(() => expect(rendered.router.refresh).toHaveBeenCalled());
+    expect(asked).toEqual([{ started: null, finished: '2011-05' }]);
+    expect(screen.getByLabelText('Terminée')).toHaveValue('');
+  });
+
+  it('keeps what was typed when that is no date, and says so beside the field', async () => {
+    server.use(refuse(addPastReading, 422, 'Must be a day'));
+    await tell(render(<PastReadingForm bookId="b" />), 'Noël');
+    await waitFor(() => expect(screen.getByLabelText('Terminée')).toBeInvalid());
+    expect(screen.getByLabelText('Terminée')).toHaveValue('Noël');
   });
 });

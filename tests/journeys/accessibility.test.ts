@@ -46,6 +46,7 @@ const editPage = async (page: Page) => {
 const lending = async (page: Page) => {
   await bookPage(page);
   await page.getByText('Prêter à…').click();
+  await page.getByText('Ajouter une lecture passée').click();
 };
 
 const historyPage = async (page: Page) => {
@@ -70,13 +71,17 @@ const PLACES: Record<string, Place> = {
   registration: { open: to('/sign-up') },
   'an empty library': { open: to('/library'), as: 'empty' },
   'a full library': { open: to('/library'), as: 'full' },
+  'a library in rows': { open: to('/library?layout=list'), as: 'full' },
+  'books to select': { open: to('/library?select=1'), as: 'full' },
+  'rows to select': { open: to('/library?layout=list&select=1'), as: 'full' },
+  'the whole list of the library': { open: to('/library/all'), as: 'full' },
   'a filter without books': { open: to('/library?category=manga&status=completed'), as: 'full' },
   'a book over the library': { open: dialog, as: 'full' },
   'the page of a book': { open: bookPage, as: 'full' },
   'the form of a book': { open: editPage, as: 'full' },
   'a new book': { open: openForm, as: 'full' },
   'a refused form': { open: refusedForm, as: 'full' },
-  'a loan in the making': { open: lending, as: 'full' },
+  'a loan and a reading in the making': { open: lending, as: 'full' },
   'the history of a book': { open: historyPage, as: 'full' },
   loans: { open: to('/loans'), as: 'full' },
   'no loans': { open: to('/loans'), as: 'empty' },
@@ -92,6 +97,9 @@ const PLACES: Record<string, Place> = {
   'a search before any word': { open: to('/search'), as: 'full' },
   'results of a search': { open: to('/search?q=blacksad'), as: 'full' },
   'the profile': { open: to('/profile'), as: 'full' },
+  'all years of the profile': { open: to('/profile?year=all'), as: 'full' },
+  'goals and the picture of a year': { open: to('/profile/years/2026'), as: 'full' },
+  'the deletion of an account': { open: to('/profile/delete'), as: 'full' },
   'the profile of somebody new': { open: to('/profile'), as: 'empty' },
   'a book that is not there': { open: to('/books/0'), as: 'full', complains: /404/ },
   'a page that is not there': { open: to('/nowhere'), complains: /404/ },

@@ -78,6 +78,11 @@ describe('what becomes of a reader’s copies', () => {
       await told(page, 'Le changement est annulé.');
       await page.getByText('2e lecture').waitFor({ state: 'detached' });
       expect(await booksOf(booktime.origin, reader)).toMatchObject([{ status: 'completed', current_page: 80 }]);
+      await page.getByText('Ajouter une lecture passée').click();
+      await page.getByLabel('Terminée').fill('5/2011');
+      await saving(page, () => press(page, 'Ajouter la lecture'));
+      await page.getByText('terminé en mai 2011').waitFor();
+      await page.getByText('2e lecture').waitFor();
     }),
   );
 
@@ -126,6 +131,14 @@ describe('what becomes of a reader’s copies', () => {
         .click();
       await status(/Le changement de.+Le Horla.+est annulé/);
       expect(await state()).toMatchObject({ ownership: 'wished' });
+      await page.getByText('Ajouter une lecture passée').click();
+      await page.getByLabel('Terminée').fill('Noël');
+      await press(page, 'Ajouter la lecture');
+      await page.getByText(/^Un jour, un mois ou une année comme 2024/).waitFor();
+      await page.getByLabel('Terminée').fill('2011');
+      await press(page, 'Ajouter la lecture');
+      await status(/Le Horla.+enregistré/);
+      expect(await state()).toMatchObject({ status: 'completed', readings: [{ finished: '2011' }] });
       await press(page, 'Supprimer');
       await status(/Le Horla.+supprimé/);
       await page.goto('/bin');

@@ -9,8 +9,11 @@ import { Loan } from '@/lib/copies/copies.schemas';
 import { buyBook, lendBook, returnBook } from '@/lib/copies/copies.service';
 import { AppError } from '@/lib/errors';
 import { getTranslations } from '@/lib/i18n/server';
+import { addPastReading } from '@/lib/readings/past-readings.service';
+import { PastReading } from '@/lib/readings/readings.schemas';
 import { type Flash, leaveFlash } from '../flash';
 import type { BookFormState } from './_actions';
+import { typedDate } from './typed-date';
 
 const said = (form: FormData, name: string) => String(form.get(name) ?? '');
 const refused = (form: string): BookFormState => ({ values: {}, errors: { form } });
@@ -55,4 +58,12 @@ export async function buyAction(_before: BookFormState, form: FormData): Promise
 
 export async function undoChangeAction(_before: BookFormState, form: FormData): Promise<BookFormState> {
   return settle(form, 'undone', (userId, id) => undoChange(userId, id, said(form, 'change_id')));
+}
+
+export async function addPastReadingAction(_before: BookFormState, form: FormData): Promise<BookFormState> {
+  const dateOf = (name: string) => typedDate(said(form, name));
+  const past = PastReading.safeParse({ started: dateOf('started'), finished: dateOf('finished') });
+  if (past.success) return settle(form, 'changed', (userId, id) => addPastReading(userId, id, past.data));
+  const t = await getTranslations('copy');
+  return refused(t('badReading'));
 }

@@ -3,6 +3,7 @@ import { STATUS_ICON } from '@/app/_components/labels';
 import type { Book } from '@/lib/books/books.schemas';
 import { getFormatter, getTranslations } from '@/lib/i18n/server';
 import { partialDate } from '../partial-date';
+import { PastReadingForm } from './past-reading-form';
 import { ReadingSteps } from './reading-steps';
 
 type Reading = Book['readings'][number];
@@ -61,6 +62,7 @@ export async function BookReadings({ book }: { book: Book }) {
         ))}
       </ol>
       <ReadingSteps book={book} />
+      <PastReadingForm bookId={book.id} />
     </section>
   );
 }

@@ -1,13 +1,12 @@
 'use client';
 
-import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/app/_components/button';
 import { TextField } from '@/app/_components/field';
 import { useChangeCopy } from '@/lib/copies/copies.client';
 import { lendAction } from '../_copy-actions';
-import { QuickForm } from './quick-form';
+import { FoldForm } from './fold-form';
 import { useSettled } from './use-book';
 
 const LONGEST_NAME = 200;
@@ -25,30 +24,18 @@ export function LendForm({ bookId }: { bookId: string }) {
     if (to) settled(mutateAsync({ kind: 'lend', to, since }));
   };
   return (
-    <details className="mt-1 group">
-      <summary className="min-h-tap inline-flex items-center gap-1.5 cursor-pointer list-none font-semibold text-brand">
-        <ChevronDown className="icon transition-transform group-open:rotate-180" />
-        {t('lend')}
-      </summary>
-      <QuickForm bookId={bookId} action={lendAction} onSend={lend} className="mt-1 grid sm:grid-cols-2 gap-4">
-        {(errors) => (
-          <>
-            <TextField
-              label={t('to')}
-              name="to"
-              autoComplete="off"
-              maxLength={LONGEST_NAME}
-              error={problem ?? errors.form}
-            />
-            <TextField label={t('since')} name="since" type="date" hint={t('sinceHint')} />
-            <div>
-              <Button kind="soft" type="submit">
-                {t('lendNow')}
-              </Button>
-            </div>
-          </>
-        )}
-      </QuickForm>
-    </details>
+    <FoldForm summary={t('lend')} bookId={bookId} action={lendAction} onSend={lend}>
+      {(refused) => (
+        <>
+          <TextField label={t('to')} name="to" autoComplete="off" maxLength={LONGEST_NAME} error={problem ?? refused} />
+          <TextField label={t('since')} name="since" type="date" hint={t('sinceHint')} />
+          <div>
+            <Button kind="soft" type="submit">
+              {t('lendNow')}
+            </Button>
+          </div>
+        </>
+      )}
+    </FoldForm>
   );
 }
