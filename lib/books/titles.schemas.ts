@@ -10,6 +10,7 @@ export const BookTitle = Book.pick({
   saga: true,
   volume_number: true,
   isbn: true,
+  cover_url: true,
 }).meta({
   id: 'BookTitle',
   examples: [
@@ -21,6 +22,7 @@ export const BookTitle = Book.pick({
       saga: 'Astérix',
       volume_number: 1,
       isbn: '9782012101333',
+      cover_url: '',
     },
   ],
 });

@@ -12,6 +12,7 @@ const FIELDS = {
   saga: 1,
   volume_number: 1,
   isbn: 1,
+  cover_url: 1,
 } as const;
 
 export const titleStore = {

@@ -14,7 +14,7 @@ describe('a library in brief', () => {
     const { status, body } = await titlesOf(reader);
     expect(status).toBe(200);
     expect(body).toEqual([
-      { ...volume, id: second.id, volume_number: 2, isbn: '' },
+      { ...volume, id: second.id, volume_number: 2, isbn: '', cover_url: '' },
       expect.objectContaining({ title: 'Dune', isbn: '9782266320481', volume_number: null, saga: '' }),
     ]);
   });

@@ -17,6 +17,7 @@ const aTitle = (title: string, author: string, rest: Partial<BookTitle> = {}): B
   saga: '',
   volume_number: null,
   isbn: '',
+  cover_url: '',
   ...rest,
 });
 

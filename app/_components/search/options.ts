@@ -5,7 +5,7 @@ import type { FoundBook } from '@/lib/openlibrary/items.schemas';
 import type { Suggested } from '@/lib/search/suggest';
 
 /** Without an address it forgets what was searched. */
-export type Option = { href?: string; text: string; note?: string; category?: Category };
+export type Option = { href?: string; text: string; note?: string; category?: Category; cover?: BookTitle };
 
 type Kind = 'recent' | 'forget' | 'sagas' | 'books' | 'authors' | 'found' | 'all';
 export type OptionGroup = { kind: Kind; label: string; options: Option[] };
@@ -48,7 +48,7 @@ export function useOptionGroups({ text, own, found, recent }: Told): OptionGroup
         href: `/books/${book.id}`,
         text: book.title,
         note: noteOf(book),
-        category: book.category,
+        cover: book,
       })),
     },
     {

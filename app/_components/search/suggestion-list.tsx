@@ -1,6 +1,7 @@
 import { BookOpen, Clock, Globe, Layers, type LucideIcon, Search, UserRound, X } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import { useTranslations } from 'use-intl';
+import { Cover } from '../cover/cover';
 import type { Option, OptionGroup } from './options';
 
 const ICON: Record<OptionGroup['kind'], LucideIcon> = {
@@ -16,7 +17,7 @@ const ICON: Record<OptionGroup['kind'], LucideIcon> = {
 type RowProps = { id: string; option: Option; icon: LucideIcon; isActive: boolean; onChoose: () => void };
 
 /** A real link, so that it can be opened in another tab; the focus stays in the field. */
-function Row({ id, option: { href, text, note, category }, icon: Icon, isActive, onChoose }: RowProps) {
+function Row({ id, option: { href, text, note, category, cover }, icon: Icon, isActive, onChoose }: RowProps) {
   const onClick = (event: MouseEvent) => {
     if (href && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
     event.preventDefault();
@@ -33,7 +34,13 @@ function Row({ id, option: { href, text, note, category }, icon: Icon, isActive,
       onClick={onClick}
       className="suggestion"
     >
-      <Icon className={`icon ${category ? `suggestion-${category}` : 'text-ink-3'}`} />
+      {cover ? (
+        <span className="w-8 flex-none">
+          <Cover book={cover} plain eager />
+        </span>
+      ) : (
+        <Icon className={`icon ${category ? `suggestion-${category}` : 'text-ink-3'}`} />
+      )}
       <span className="min-w-0">
         <span className="block truncate font-semibold">{text}</span>
         {note && <span className="block truncate text-small text-ink-2">{note}</span>}
