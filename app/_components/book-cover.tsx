@@ -1,10 +1,10 @@
-import type { Book } from '@/lib/books/books.schemas';
 import { readPercent } from '@/lib/books/progress';
+import type { ShelfBook } from '@/lib/books/shelf';
 import { Cover } from './cover/cover';
 import { Ribbon } from './ribbon';
 
 /** A book as it lies there: with its ribbon only while it is being read. */
-export function BookCover({ book, eager }: { book: Book; eager?: boolean }) {
+export function BookCover({ book, eager }: { book: ShelfBook; eager?: boolean }) {
   const percent = book.status === 'reading' ? readPercent(book) : null;
   return (
     <span className="with-ribbon block">

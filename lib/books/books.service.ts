@@ -33,8 +33,8 @@ export const searchGrouped = async (userId: string, { q, category }: GroupedSear
 /** Every book that matches, in order of addition. */
 export const selectBooks = (userId: string, selection: Selection) => bookStore.listAll(userId, selection);
 
-/** The authors, or the sagas, of a library as they are spelled there. */
-export const spellings = async (userId: string, field: 'author' | 'saga') =>
+/** The authors, sagas or tags of a library as they are spelled there. */
+export const spellings = async (userId: string, field: 'author' | 'saga' | 'tags') =>
   (await bookStore.distinct(userId, field)).filter(Boolean);
 
 export const findBook = (userId: string, id: string) => bookStore.find(userId, id);

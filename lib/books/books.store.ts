@@ -88,7 +88,7 @@ export const bookStore = {
   },
 
   /** The different values that a field has in a library. */
-  async distinct(userId: string, field: 'author' | 'saga'): Promise<string[]> {
+  async distinct(userId: string, field: 'author' | 'saga' | 'tags'): Promise<string[]> {
     await connect();
     return BookModel.distinct(field, { user_id: userId });
   },

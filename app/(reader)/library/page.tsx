@@ -1,28 +1,36 @@
-import { Plus, Sparkles } from 'lucide-react';
-import type { Metadata } from 'next';
+import { ListChecks, Plus, Sparkles } from 'lucide-react';
+import type { Metadata, Route } from 'next';
 import { redirect } from 'next/navigation';
+import type { ReactNode } from 'react';
 import { LinkButton } from '@/app/_components/button';
 import { EmptyState } from '@/app/_components/empty-state';
 import { requireUser } from '@/lib/auth/session';
-import type { BookFilter } from '@/lib/books/books.schemas';
-import { listBooks } from '@/lib/books/books.service';
+import { listBooks, spellings } from '@/lib/books/books.service';
+import { pageOf, SHELF_PAGE, shelfBook, type ShelfFilter } from '@/lib/books/shelf';
 import { getTranslations } from '@/lib/i18n/server';
 import { CARD_SORTS } from '@/lib/sagas/saga-cards.schemas';
 import { listSagaCards } from '@/lib/sagas/saga-cards.service';
 import { getStatistics } from '@/lib/statistics/statistics.service';
 import { FlashMessage } from '../_components/flash-message';
 import { ShelfLinks } from '../_components/shelf-links';
-import { BookGrid } from './_components/book-grid';
+import { BulkNotice } from './_components/bulk-notice';
 import { CategoryTabs } from './_components/category-tabs';
 import { Counters } from './_components/counters';
+import { LayoutSegment } from './_components/layout-segment';
 import { Pages } from './_components/pages';
 import { SagaGrid } from './_components/saga-grid';
+import { Selection } from './_components/selection';
+import { Shelf } from './_components/shelf';
 import { SortMenu } from './_components/sort-menu';
 import { StatusChips } from './_components/status-chips';
 import { ViewSegment } from './_components/view-segment';
-import { type LibraryQuery, libraryPath, parseLibraryQuery } from './library-query';
+import { parseBulkResult } from './bulk-result';
+import { type LibraryQuery, libraryPath, parseLibraryQuery, saidOf } from './library-query';
 
-const PAGE_SIZE = 50;
+const searchOf = (query: LibraryQuery) => {
+  const search = new URLSearchParams(saidOf(query));
+  return search.size ? `?${search}` : '';
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('library');
@@ -51,7 +59,9 @@ async function NothingFound({ query }: { query: LibraryQuery }) {
   );
 }
 
-async function SagaShelf({ userId, query }: { userId: string; query: LibraryQuery }) {
+type ShelfOf = { userId: string; query: LibraryQuery };
+
+async function SagaShelf({ userId, query }: ShelfOf) {
   const sort = CARD_SORTS.find((known) => known === query.sort) ?? '-date_added';
   const { cards, pages, next } = await listSagaCards(userId, { ...query, sort });
   if (query.page > pages) redirect(libraryPath(query, { page: pages }));
@@ -64,49 +74,83 @@ async function SagaShelf({ userId, query }: { userId: string; query: LibraryQuer
   );
 }
 
-async function Shelf({ userId, query }: { userId: string; query: LibraryQuery }) {
-  const { page, view: _, ...chosen } = query;
-  const part = { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE };
-  const filter: BookFilter = { ...chosen, ...part, standalone: 'false', view_mode: 'books' };
-  const { books, total } = await listBooks(userId, filter);
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+/** The books, each with a box to tick while some are selected. */
+async function SelectableShelf({ userId, query, children }: ShelfOf & { children: ReactNode }) {
+  const tags = await spellings(userId, 'tags');
+  return (
+    <Selection leave={libraryPath(query, { select: undefined })} search={searchOf(query)} tags={tags.sort()}>
+      {children}
+    </Selection>
+  );
+}
+
+async function BookShelf({ userId, query }: ShelfOf) {
+  const { page, category, status, sort, layout, select } = query;
+  const filter: ShelfFilter = { category, status, sort };
+  const part = { ...filter, ...pageOf(page), standalone: 'false', view_mode: 'books' } as const;
+  const { books, total } = await listBooks(userId, part);
+  const pages = Math.max(1, Math.ceil(total / SHELF_PAGE));
   if (page > pages) redirect(libraryPath(query, { page: pages }));
   if (books.length === 0) return <NothingFound query={query} />;
+  const whole = `/library/all${searchOf({ ...query, page: 1, select: undefined, layout: 'grid' })}` as Route;
+  const shelf = (
+    <Shelf
+      books={books.map(shelfBook)}
+      {...{ page, pages, total, filter, layout }}
+      isSelecting={select !== undefined}
+      paths={{ first: libraryPath(query), previous: libraryPath(query, { page: page - 1 }), whole }}
+    />
+  );
+  if (!select) return shelf;
   return (
-    <>
-      <BookGrid books={books} />
-      {pages > 1 && <Pages query={query} pages={pages} next={Math.min(PAGE_SIZE, total - page * PAGE_SIZE)} />}
-    </>
+    <SelectableShelf userId={userId} query={query}>
+      {shelf}
+    </SelectableShelf>
+  );
+}
+
+async function Controls({ query }: { query: LibraryQuery }) {
+  const [t, scan] = [await getTranslations('library'), await getTranslations('seriesScan')];
+  const isBooks = query.view === 'books';
+  return (
+    <div className="print-hidden mt-4 lg:mt-5 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+      <ViewSegment query={query} />
+      {isBooks && <LayoutSegment query={query} />}
+      <StatusChips query={query} />
+      <SortMenu query={query} />
+      {isBooks && !query.select && (
+        <LinkButton kind="text" href={libraryPath(query, { select: '1' })} scroll={false} className="px-0!">
+          <ListChecks className="icon" />
+          {t('select')}
+        </LinkButton>
+      )}
+      <LinkButton kind="text" href="/library/series-scan" className="px-0!">
+        <Sparkles className="icon" />
+        {scan('link')}
+      </LinkButton>
+    </div>
   );
 }
 
 export default async function LibraryPage({ searchParams }: PageProps<'/library'>) {
   const user = await requireUser();
-  const query = parseLibraryQuery(await searchParams);
+  const search = await searchParams;
+  const query = parseLibraryQuery(search);
+  const result = parseBulkResult(search);
   const [t, statistics] = await Promise.all([getTranslations('library'), getStatistics(user.id)]);
-  const scan = await getTranslations('seriesScan');
-  const View = query.view === 'series' ? SagaShelf : Shelf;
+  const View = query.view === 'series' ? SagaShelf : BookShelf;
   const isEmpty = statistics.total_books === 0;
   return (
     <main id="content" className="mx-auto max-w-page px-gutter pb-10">
       <FlashMessage />
+      {result && <BulkNotice result={result} search={searchOf(query)} />}
       <div className="pt-6 lg:pt-10 flex flex-wrap items-end justify-between gap-x-10 gap-y-4">
         <h1 className="text-h1 lg:text-[2.75rem] lg:leading-none">{t('title')}</h1>
         <Counters statistics={statistics} query={query} />
       </div>
       <ShelfLinks className="mt-2 -mx-2" />
       <CategoryTabs statistics={statistics} query={query} />
-      {!isEmpty && (
-        <div className="mt-4 lg:mt-5 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-          <ViewSegment query={query} />
-          <StatusChips query={query} />
-          <SortMenu query={query} />
-          <LinkButton kind="text" href="/library/series-scan" className="px-0!">
-            <Sparkles className="icon" />
-            {scan('link')}
-          </LinkButton>
-        </div>
-      )}
+      {!isEmpty && <Controls query={query} />}
       <div className="mt-6 lg:mt-7">{isEmpty ? <EmptyLibrary /> : <View userId={user.id} query={query} />}</div>
     </main>
   );

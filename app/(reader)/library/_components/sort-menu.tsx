@@ -1,7 +1,7 @@
 import { SORTS } from '@/lib/books/books.schemas';
 import { CARD_SORTS } from '@/lib/sagas/saga-cards.schemas';
 import { getTranslations } from '@/lib/i18n/server';
-import { type LibraryQuery } from '../library-query';
+import { type LibraryQuery, saidOf } from '../library-query';
 import { SortSelect } from './sort-select';
 
 const SORTS_OF = { books: SORTS, series: CARD_SORTS } as const;
@@ -11,9 +11,9 @@ export async function SortMenu({ query }: { query: LibraryQuery }) {
   const t = await getTranslations('library');
   return (
     <form action="/library" className="flex items-center gap-2">
-      {query.view !== 'books' && <input type="hidden" name="view" value={query.view} />}
-      {query.category && <input type="hidden" name="category" value={query.category} />}
-      {query.status && <input type="hidden" name="status" value={query.status} />}
+      {saidOf({ ...query, page: 1 }).map(
+        ([name, value]) => name !== 'sort' && <input key={name} type="hidden" name={name} value={value} />,
+      )}
       <SortSelect
         label={t('sort')}
         apply={t('applySort')}

@@ -1,0 +1,32 @@
+import { LayoutGrid, List } from 'lucide-react';
+import Link from 'next/link';
+import { getTranslations } from '@/lib/i18n/server';
+import { LAYOUTS, type LibraryQuery, libraryPath } from '../library-query';
+
+const ICON = { grid: LayoutGrid, list: List };
+
+/** Covers, or compact rows. */
+export async function LayoutSegment({ query }: { query: LibraryQuery }) {
+  const t = await getTranslations('library');
+  return (
+    <nav className="segment" aria-label={t('layouts')}>
+      {LAYOUTS.map((layout) => {
+        const Icon = ICON[layout];
+        return (
+          <Link
+            key={layout}
+            href={libraryPath(query, { layout })}
+            aria-current={layout === query.layout ? 'true' : undefined}
+            aria-label={t(`layout.${layout}`)}
+            title={t(`layout.${layout}`)}
+            prefetch={false}
+            scroll={false}
+            className="px-3!"
+          >
+            <Icon className="icon" />
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}

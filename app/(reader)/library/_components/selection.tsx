@@ -1,0 +1,51 @@
+'use client';
+
+import type { Route } from 'next';
+import { type FormEvent, type ReactNode, useState, useSyncExternalStore } from 'react';
+import { bulkChangeOf } from '@/lib/books/bulk-change';
+import { bulkAction } from '../_actions';
+import { SelectionBar } from './selection-bar';
+import { useSelectionChange, useTicks } from './use-selection';
+
+type SelectionProps = {
+  /** The same shelf without boxes to tick. */
+  leave: Route;
+  /** The shelf as its address says it, for when no script sends the form. */
+  search: string;
+  tags: string[];
+  children: ReactNode;
+};
+
+const never = () => () => undefined;
+
+/** A shelf whose books are ticked: one form, which a Server Action answers before or without script. */
+export function Selection({ leave, search, tags, children }: SelectionProps) {
+  const [form, setForm] = useState<HTMLFormElement | null>(null);
+  const isAlive = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  const { ticked, tickAll } = useTicks(form);
+  const { send, isPending } = useSelectionChange(() => tickAll(false));
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const change = bulkChangeOf(new FormData(event.currentTarget, submitter));
+    if (change && !isPending) send(change);
+  };
+  return (
+    <form ref={setForm} action={bulkAction} onSubmit={onSubmit} className="selection">
+      {/* Enter on a box presses the first button of the form: this one does nothing. */}
+      <button type="submit" disabled hidden />
+      <input type="hidden" name="search" value={search} />
+      <datalist id="known-tags">
+        {tags.map((tag) => (
+          <option key={tag} value={tag} />
+        ))}
+      </datalist>
+      <SelectionBar ticked={ticked} isAlive={isAlive} leave={leave} onTickAll={tickAll} />
+      {children}
+    </form>
+  );
+}

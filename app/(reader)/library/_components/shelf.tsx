@@ -1,0 +1,86 @@
+'use client';
+
+import type { Route } from 'next';
+import type { MouseEvent } from 'react';
+import { useTranslations } from 'use-intl';
+import { LinkButton } from '@/app/_components/button';
+import { useShelf } from '@/lib/books/shelf.client';
+import { SHELF_PAGE, type ShelfBook, type ShelfFilter } from '@/lib/books/shelf';
+import { BookCard } from './book-card';
+import { BookRow } from './book-row';
+import { useAtView } from './use-at-view';
+
+const ABOVE_THE_FOLD = 8;
+
+const LISTS = {
+  grid: 'grid grid-cols-2 sm:grid-cols-4 lg:grid-cols-6 xl:grid-cols-7 2xl:grid-cols-8 gap-x-4 lg:gap-x-5 gap-y-7',
+  list: 'divide-y divide-line rule',
+};
+
+type ShelfProps = {
+  books: ShelfBook[];
+  page: number;
+  pages: number;
+  total: number;
+  filter: ShelfFilter;
+  layout: 'grid' | 'list';
+  isSelecting: boolean;
+  /** The same shelf from its first page on, from the page before, and whole on one page. */
+  paths: { first: Route; previous: Route; whole: Route };
+};
+
+const pathOfPage = (first: Route, page: number) => `${first}${first.includes('?') ? '&' : '?'}page=${page}` as Route;
+
+/** The books of a shelf. It grows while one scrolls; without script its links lead from page to page. */
+export function Shelf({ layout, isSelecting, total, paths, ...rendered }: ShelfProps) {
+  const t = useTranslations('shelf');
+  const { books, data, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = useShelf(rendered);
+  const goOn = () => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  };
+  const more = useAtView<HTMLElement>(data.pages.length, () => {
+    if (!isFetchNextPageError) goOn();
+  });
+  const onMore = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey) return;
+    event.preventDefault();
+    goOn();
+  };
+  const { page, pages } = rendered;
+  const Item = layout === 'list' ? BookRow : BookCard;
+  const from = (page - 1) * SHELF_PAGE + 1;
+  return (
+    <>
+      <ul className={LISTS[layout]} aria-label={t('books')} aria-busy={isFetchingNextPage}>
+        {books.map((book, index) => (
+          <li key={book.id} className="min-w-0">
+            <Item book={book} isSelecting={isSelecting} isAboveFold={index < ABOVE_THE_FOLD} />
+          </li>
+        ))}
+      </ul>
+      {pages > 1 && (
+        <nav
+          ref={more}
+          className="print-hidden mt-10 flex flex-wrap items-center justify-center gap-x-6 gap-y-3"
+          aria-label={t('pages')}
+        >
+          {page > 1 && (
+            <LinkButton kind="text" href={paths.previous} rel="prev">
+              {t('previous')}
+            </LinkButton>
+          )}
+          <span className="text-small text-ink-2 num">{t('shown', { from, to: from + books.length - 1, total })}</span>
+          {hasNextPage && (
+            <LinkButton href={pathOfPage(paths.first, page + data.pages.length)} rel="next" onClick={onMore}>
+              {t('more')}
+            </LinkButton>
+          )}
+          <LinkButton kind="text" href={paths.whole} prefetch={false}>
+            {t('whole')}
+          </LinkButton>
+          {isFetchNextPageError && <p role="alert">{t('moreFailed')}</p>}
+        </nav>
+      )}
+    </>
+  );
+}

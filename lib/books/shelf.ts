@@ -1,0 +1,29 @@
+import type { Book, BookFilter } from './books.schemas';
+
+const SHOWN = [
+  'id',
+  'title',
+  'author',
+  'category',
+  'saga',
+  'volume_number',
+  'status',
+  'rating',
+  'cover_url',
+  'current_page',
+  'total_pages',
+] as const;
+
+/** A book as far as a shelf shows it: reviews and notes need not travel with it. */
+export type ShelfBook = Pick<Book, (typeof SHOWN)[number]>;
+
+export const shelfBook = (book: Book): ShelfBook =>
+  Object.fromEntries(SHOWN.map((field) => [field, book[field]])) as ShelfBook;
+
+/** Which shelf it is, and in which order. */
+export type ShelfFilter = Pick<BookFilter, 'category' | 'status' | 'sort'>;
+
+/** How many books come at once. */
+export const SHELF_PAGE = 50;
+
+export const pageOf = (page: number) => ({ limit: SHELF_PAGE, offset: (page - 1) * SHELF_PAGE });
