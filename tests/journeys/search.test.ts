@@ -67,9 +67,8 @@ describe('searching', () => {
     })(),
   );
 
-  it(
-    'kindly refuses a book that was added meanwhile',
-    visit({ at, as, ...DESKTOP }, async (journey) => {
+  it.each(DEVICES)('kindly refuses a book that was added meanwhile, on %s', async (_name, device) =>
+    visit({ at, as, ...device }, async (journey) => {
       const { page } = journey;
       expectCovers(journey);
       journey.expectComplaint(/409/);
@@ -79,7 +78,7 @@ describe('searching', () => {
       await page.getByText('« Dune » est déjà dans votre bibliothèque').first().waitFor();
       await result(page, 'Dune').getByText('Possédé').waitFor();
       expect(await booksOf(booktime.origin, reader)).toHaveLength(2);
-    }),
+    })(),
   );
 
   it(
