@@ -1,5 +1,5 @@
 import 'server-only';
-import { connect } from '@/lib/db/connect';
+import { connect, upsert } from '@/lib/db/connect';
 import { BookModel } from '@/models/book';
 import { BIN_SECONDS, DeletedBookModel } from '@/models/deleted-book';
 import { toBook, type OwnedBook } from './books.records';
@@ -14,11 +14,10 @@ const move = async (userId: string, ids: readonly string[], state: { revision?: 
   const books = await BookModel.find(which, { _id: 0 }).lean();
   if (!books.length) return [];
   const deleted_at = new Date();
-  await DeletedBookModel.bulkWrite(
-    books.map((book) => ({
-      updateOne: { filter: { user_id: userId, id: book.id }, update: { $set: { deleted_at, book } }, upsert: true },
-    })),
-  );
+  const binned = books.map((book) => ({
+    updateOne: { filter: { user_id: userId, id: book.id }, update: { $set: { deleted_at, book } }, upsert: true },
+  }));
+  await upsert(() => DeletedBookModel.bulkWrite(binned));
   await BookModel.deleteMany(which);
   const moved = books.map(({ id }) => id);
   const left = new Set(await BookModel.distinct('id', { user_id: userId, id: { $in: moved } }));
@@ -36,7 +35,8 @@ export const deletedBookStore = {
     const book = await BookModel.findOne({ user_id: userId, id }, { _id: 0 }).lean();
     if (!book) return false;
     const which = { user_id: userId, id };
-    await DeletedBookModel.updateOne(which, { $set: { deleted_at: new Date(), book } }, { upsert: true });
+    const binned = { $set: { deleted_at: new Date(), book } };
+    await upsert(() => DeletedBookModel.updateOne(which, binned, { upsert: true }).exec());
     await BookModel.deleteOne(which);
     return true;
   },
@@ -56,7 +56,9 @@ export const deletedBookStore = {
     if (!deleted) return null;
     // Its volume may have been added anew meanwhile: the reader then has two, and wants this one back all the same.
     const { volume_claim: _, ...book } = deleted.book;
-    const { matchedCount } = await BookModel.updateOne(which, { $setOnInsert: book }, { upsert: true });
+    const { matchedCount } = await upsert(() =>
+      BookModel.updateOne(which, { $setOnInsert: book }, { upsert: true }).exec(),
+    );
     await DeletedBookModel.deleteOne(which);
     return matchedCount ? null : toBook(deleted.book);
   },
@@ -67,11 +69,10 @@ export const deletedBookStore = {
     const which = { user_id: userId, id: { $in: [...ids] } };
     const deleted = ids.length ? await DeletedBookModel.find(which, { _id: 0 }).lean() : [];
     if (!deleted.length) return [];
-    await BookModel.bulkWrite(
-      deleted.map(({ id, book: { volume_claim: _, ...book } }) => ({
-        updateOne: { filter: { user_id: userId, id }, update: { $setOnInsert: book }, upsert: true },
-      })),
-    );
+    const given = deleted.map(({ id, book: { volume_claim: _, ...book } }) => ({
+      updateOne: { filter: { user_id: userId, id }, update: { $setOnInsert: book }, upsert: true },
+    }));
+    await upsert(() => BookModel.bulkWrite(given));
     const restored = deleted.map(({ id }) => id);
     await DeletedBookModel.deleteMany({ user_id: userId, id: { $in: restored } });
     return restored;

@@ -1,6 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { connect } from '@/lib/db/connect';
+import { connect, upsert } from '@/lib/db/connect';
 import { env } from '@/lib/env';
 import { OpenLibraryAnswerModel } from '@/models/openlibrary-answer';
 
@@ -48,6 +48,7 @@ export const answerStore = {
       fresh_until: new Date(now + freshFor),
       expires_at: new Date(now + freshFor + KEEP),
     };
-    await OpenLibraryAnswerModel.updateOne({ key: keyOf(path) }, { $set: record }, { upsert: true });
+    const which = { key: keyOf(path) };
+    await upsert(() => OpenLibraryAnswerModel.updateOne(which, { $set: record }, { upsert: true }).exec());
   },
 };

@@ -128,6 +128,24 @@ describe('the bin', () => {
   });
 });
 
+describe('the same asked of the bin many times at once', () => {
+  const AT_ONCE = Array.from({ length: 12 });
+
+  it('leaves each book in one place, and never fails', async () => {
+    const books = await setup();
+    const added = await Promise.all(Array.from({ length: 6 }, (_, i) => books.add({ title: `T${i}`, author: 'A' })));
+    const ids = added.map(({ body }) => body.id as string);
+    const each = async (ask: (id: string) => Promise<{ status: number }>) => {
+      const answers = await Promise.all(AT_ONCE.flatMap(() => ids.map(ask)));
+      return answers.map(({ status }) => status).filter((status) => ![200, 204, 404].includes(status));
+    };
+    expect(await each(books.remove)).toEqual([]);
+    expect((await books.list()).body).toEqual([]);
+    expect(await each(books.restore)).toEqual([]);
+    expect((await books.list()).body).toHaveLength(ids.length);
+  });
+});
+
 describe('another reader', () => {
   it('is told that the book does not exist, whatever they ask', async () => {
     const [mine, theirs] = [await setup(), await setup()];
