@@ -7,7 +7,7 @@ import { useToast } from '@/app/_components/toast';
 import { useChangeSaga } from '@/lib/sagas/saga-grid.client';
 import { addVolumeAction } from '../_actions';
 
-export type AddVolumeWords = {
+type AddVolumeWords = {
   add: string;
   addLabel: string;
   owned: string;
