@@ -72,8 +72,6 @@ const PLACES: Record<string, Place> = {
   'an empty library': { open: to('/library'), as: 'empty' },
   'a full library': { open: to('/library'), as: 'full' },
   'a library in rows': { open: to('/library?layout=list'), as: 'full' },
-  'books to select': { open: to('/library?select=1'), as: 'full' },
-  'rows to select': { open: to('/library?layout=list&select=1'), as: 'full' },
   'the whole list of the library': { open: to('/library/all'), as: 'full' },
   'a filter without books': { open: to('/library?category=manga&status=completed'), as: 'full' },
   'a book over the library': { open: dialog, as: 'full' },
