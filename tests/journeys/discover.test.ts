@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core';
-import { startStandIn, type StandIn } from '../openlibrary/stand-in';
-import { startBooktime, type Booktime } from './support/booktime';
+import { expectCovers, startBesideOpenLibrary } from './support/beside-open-library';
 import { addBook, aReader, booksOf, type Reader } from './support/reader';
 import { headingOf, openAlive, saving } from './support/steps';
-import { DESKTOP, PHONE, visit, type Visit } from './support/visit';
+import { DESKTOP, PHONE, visit } from './support/visit';
 
 const SHELF = [
   { number: 1, status: 'completed' },
@@ -24,9 +23,6 @@ const DEVICES: [string, typeof PHONE | typeof DESKTOP][] = [
   ['a desktop', DESKTOP],
 ];
 
-/** Covers are Open Library's: the drawn one stays when they cannot be had. */
-const expectCovers = ({ expectComplaint }: Visit) => expectComplaint(/covers\.invalid|ERR_FAILED/);
-
 /** The first of this name: Open Library has works that are called as their series. */
 const suggestion = (page: Page, title: string) =>
   page
@@ -37,23 +33,14 @@ const suggestion = (page: Page, title: string) =>
 const offered = (page: Page, name: string) => page.getByRole('button', { name }).count();
 
 describe('discovering', () => {
-  let booktime: Booktime;
-  let openLibrary: StandIn;
+  let { booktime, openLibrary, remove } = {} as Awaited<ReturnType<typeof startBesideOpenLibrary>>;
   let reader: Reader;
   const at = () => booktime;
   const as = () => reader;
   beforeAll(async () => {
-    openLibrary = await startStandIn();
-    booktime = await startBooktime({
-      OPENLIBRARY_URL: openLibrary.url,
-      OPENLIBRARY_COVERS_URL: 'https://covers.invalid',
-      OPENLIBRARY_CONTACT: 'tests@booktime.invalid',
-    });
+    ({ booktime, openLibrary, remove } = await startBesideOpenLibrary());
   });
-  afterAll(async () => {
-    await booktime.remove();
-    await openLibrary.close();
-  });
+  afterAll(() => remove());
   beforeEach(async () => {
     openLibrary.behave({ kind: 'ok' });
     reader = await aReader(booktime.origin);
@@ -111,7 +98,9 @@ describe('discovering', () => {
 
   it(
     'shows what it knows itself while Open Library hangs, and says so when it is away',
-    visit({ at, as, ...PHONE }, async ({ page }) => {
+    visit({ at, as, ...PHONE }, async (journey) => {
+      const { page } = journey;
+      expectCovers(journey);
       // Nobody asked about this author before: no kept answer stands in.
       await addBook(booktime.origin, reader, { title: 'Mort sur le Nil', author: 'Agatha Christie' });
       openLibrary.behave({ kind: 'hanging' });

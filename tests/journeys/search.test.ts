@@ -1,12 +1,8 @@
 import type { Page } from 'playwright-core';
-import { startStandIn, type StandIn } from '../openlibrary/stand-in';
-import { startBooktime, type Booktime } from './support/booktime';
+import { expectCovers, startBesideOpenLibrary } from './support/beside-open-library';
 import { addBook, aReader, booksOf, type Reader } from './support/reader';
 import { headingOf, openAlive, searchField, shelf } from './support/steps';
-import { DESKTOP, PHONE, visit, type Visit } from './support/visit';
-
-/** Covers are Open Library's: the browser asks for them, and the drawn one stays when they cannot be had. */
-const expectCovers = ({ expectComplaint }: Visit) => expectComplaint(/covers\.invalid|ERR_FAILED/);
+import { DESKTOP, PHONE, visit } from './support/visit';
 
 const search = async (page: Page, words: string) => {
   const field = searchField(page);
@@ -24,23 +20,14 @@ const DEVICES: [string, typeof PHONE | typeof DESKTOP][] = [
 ];
 
 describe('searching', () => {
-  let booktime: Booktime;
-  let openLibrary: StandIn;
+  let { booktime, openLibrary, remove } = {} as Awaited<ReturnType<typeof startBesideOpenLibrary>>;
   let reader: Reader;
   const at = () => booktime;
   const as = () => reader;
   beforeAll(async () => {
-    openLibrary = await startStandIn();
-    booktime = await startBooktime({
-      OPENLIBRARY_URL: openLibrary.url,
-      OPENLIBRARY_COVERS_URL: 'https://covers.invalid',
-      OPENLIBRARY_CONTACT: 'tests@booktime.invalid',
-    });
+    ({ booktime, openLibrary, remove } = await startBesideOpenLibrary());
   });
-  afterAll(async () => {
-    await booktime.remove();
-    await openLibrary.close();
-  });
+  afterAll(() => remove());
   beforeEach(async () => {
     openLibrary.behave({ kind: 'ok' });
     reader = await aReader(booktime.origin);

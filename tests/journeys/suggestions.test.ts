@@ -1,28 +1,18 @@
-import { startStandIn, type StandIn } from '../openlibrary/stand-in';
 import { violationsInBothSchemes } from './support/accessibility';
-import { startBooktime, type Booktime } from './support/booktime';
+import { expectCovers, startBesideOpenLibrary } from './support/beside-open-library';
 import { addBook, aReader, type Reader } from './support/reader';
 import { headingOf, openAlive, searchField } from './support/steps';
 import { DESKTOP, PHONE, visit } from './support/visit';
 
 describe('suggestions while one types', () => {
-  let booktime: Booktime;
-  let openLibrary: StandIn;
+  let { booktime, openLibrary, remove } = {} as Awaited<ReturnType<typeof startBesideOpenLibrary>>;
   let reader: Reader;
   const at = () => booktime;
   const as = () => reader;
   beforeAll(async () => {
-    openLibrary = await startStandIn();
-    booktime = await startBooktime({
-      OPENLIBRARY_URL: openLibrary.url,
-      OPENLIBRARY_COVERS_URL: 'https://covers.invalid',
-      OPENLIBRARY_CONTACT: 'tests@booktime.invalid',
-    });
+    ({ booktime, openLibrary, remove } = await startBesideOpenLibrary());
   });
-  afterAll(async () => {
-    await booktime.remove();
-    await openLibrary.close();
-  });
+  afterAll(() => remove());
   beforeEach(async () => {
     openLibrary.behave({ kind: 'ok' });
     reader = await aReader(booktime.origin);
@@ -34,7 +24,7 @@ describe('suggestions while one types', () => {
   it(
     'lead by the keyboard alone, in spite of slips, to a book of one’s own',
     visit({ at, as, ...DESKTOP }, async ({ page, expectComplaint }) => {
-      expectComplaint(/covers\.invalid|ERR_FAILED/);
+      expectCovers({ expectComplaint });
       await openAlive(page, '/library');
       await page.keyboard.press('Control+k');
       await page.keyboard.type('hary poter');
@@ -58,7 +48,7 @@ describe('suggestions while one types', () => {
     ['a desktop', DESKTOP, '/next'],
   ])('come from Open Library too, fit %s, and what was searched is offered again', async (_device, size, path) =>
     visit({ at, as, ...size, reducedMotion: 'reduce' }, async ({ page, expectComplaint }) => {
-      expectComplaint(/covers\.invalid|ERR_FAILED/);
+      expectCovers({ expectComplaint });
       await openAlive(page, path);
       await searchField(page).fill('dune');
       await page.getByRole('group', { name: 'Vos livres' }).getByRole('option').waitFor();

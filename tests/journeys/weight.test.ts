@@ -35,6 +35,8 @@ const scriptsOf = async (page: Page, open: () => Promise<unknown>): Promise<Map<
 
 const PAGES: [string, (bookId: string) => string][] = [
   ['the library', () => '/library'],
+  ['books to select', () => '/library?select=1'],
+  ['the whole list of the library', () => '/library/all'],
   ['the series of the library', () => '/library?view=series'],
   ['a book', (id) => `/books/${id}`],
   ['the form of a book', (id) => `/books/${id}/edit`],
@@ -49,6 +51,8 @@ const PAGES: [string, (bookId: string) => string][] = [
   ['results of a search', () => '/search?q=dune'],
   ['the proposals of series', () => '/library/series-scan'],
   ['the profile', () => '/profile'],
+  ['goals and the picture of a year', () => '/profile/years/2026'],
+  ['the deletion of an account', () => '/profile/delete'],
   ['the first page', () => '/'],
   ['the page of a saga', () => '/sagas/dune'],
   ['a volume', () => '/sagas/dune/2'],
