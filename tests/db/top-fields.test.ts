@@ -17,11 +17,16 @@ const value = fc.oneof(
 describe('some fields of a stored document', () => {
   it('are copied as they are, in their order, whatever stands beside them', () => {
     fc.assert(
-      fc.property(fc.dictionary(name, value), fc.uniqueArray(name as fc.Arbitrary<string>), fc.boolean(), (document, fields, keeps) => {
-        const wanted = Object.entries(document).filter(([key]) => fields.includes(key) === keeps);
-        const copied = copier({ fields, keeps })(Buffer.from(encode(document)));
-        expect(copied.equals(encode(Object.fromEntries(wanted)))).toBe(true);
-      }),
+      fc.property(
+        fc.dictionary(name, value),
+        fc.uniqueArray(name as fc.Arbitrary<string>),
+        fc.boolean(),
+        (document, fields, keeps) => {
+          const wanted = Object.entries(document).filter(([key]) => fields.includes(key) === keeps);
+          const copied = copier({ fields, keeps })(Buffer.from(encode(document)));
+          expect(copied.equals(encode(Object.fromEntries(wanted)))).toBe(true);
+        },
+      ),
       { numRuns: 1000 },
     );
   });
