@@ -20,8 +20,9 @@ describe('the look', () => {
     reader = await aReader(booktime.origin);
     const long =
       'L’extraordinaire voyage du fakir qui était resté coincé dans une armoire Ikea-et-anticonstitutionnellement';
+    const author = 'Raymond Queneau, François Le Lionnais, Georges Perec, Jacques Roubaud et l’Oulipo tout entier';
     for (const title of [long, 'W', 'Zazie dans le métro']) {
-      ({ id: bookId } = await addBook(booktime.origin, reader, { title, author: 'Raymond Queneau', total_pages: 200 }));
+      ({ id: bookId } = await addBook(booktime.origin, reader, { title, author, total_pages: 200 }));
     }
   });
   afterAll(() => booktime.remove());
@@ -54,15 +55,17 @@ describe('the look', () => {
     }),
   );
 
-  it.each(['/', '/sign-in', '/sign-up', '/library', '/books/new', '/profile', '/books/{id}', '/books/{id}/edit'])(
-    'of %s fits a phone: nothing is wider than the screen',
-    async (path) =>
-      visit({ at, ...(path === '/' || path.startsWith('/sign') ? {} : { as }), ...PHONE }, async ({ page }) => {
-        await page.goto(path.replace('{id}', bookId));
-        expect(await overflow(page)).toBeLessThanOrEqual(0);
-        await page.setViewportSize({ width: 360, height: 640 });
-        expect(await overflow(page)).toBeLessThanOrEqual(0);
-      })(),
+  it.each([
+    ...['/', '/sign-in', '/sign-up', '/books/new', '/books/{id}', '/books/{id}/edit', '/books/{id}/history'],
+    ...['/library', '/library?layout=list', '/library?select=1', '/library?select=1&layout=list', '/library/all'],
+    ...['/profile', '/profile/years/2026', '/profile/delete', '/loans', '/wishes', '/bin', '/discover'],
+  ])('of %s fits a phone: nothing is wider than the screen', async (path) =>
+    visit({ at, ...(path === '/' || path.startsWith('/sign') ? {} : { as }), ...PHONE }, async ({ page }) => {
+      await page.goto(path.replace('{id}', bookId));
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      await page.setViewportSize({ width: 360, height: 640 });
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+    })(),
   );
 
   it.each([

@@ -20,7 +20,7 @@ export const BookCard = memo(function BookCard({ book, isSelecting, isAboveFold 
       <BookDoor bookId={book.id} isSelecting={isSelecting} className="block">
         <BookCover book={book} eager={isAboveFold} />
         <Heading className="serif font-[560] text-[1rem] leading-[1.2rem] mt-3 clamp-2">{heading}</Heading>{' '}
-        <Line className="text-micro text-ink-2 mt-0.5 clamp-1">{line}</Line>
+        <Line className="block text-micro text-ink-2 mt-0.5 clamp-1">{line}</Line>
       </BookDoor>
       <BookState book={book} className="mt-1.5 justify-between" />
     </article>

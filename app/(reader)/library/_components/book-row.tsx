@@ -26,7 +26,7 @@ export const BookRow = memo(function BookRow({ book, isSelecting, isAboveFold }:
         </span>
         <span className="block min-w-0">
           <Heading className="serif font-[560] text-[1rem] leading-[1.25rem] clamp-2">{heading}</Heading>{' '}
-          <Line className="text-micro text-ink-2 mt-0.5 clamp-1">
+          <Line className="block text-micro text-ink-2 mt-0.5 clamp-1">
             {line === book.author ? line : `${line} · ${book.author}`}
           </Line>
         </span>
