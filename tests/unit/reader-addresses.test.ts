@@ -6,7 +6,7 @@ import { nextPath } from '@/lib/auth/next-path';
 describe('the address of the library', () => {
   it('passes over what it does not know', () => {
     const query = parseLibraryQuery({ category: 'poem', status: ['reading', 'x'], sort: 'length', page: '-3', x: '1' });
-    expect(query).toEqual({ view: 'books', sort: '-date_added', page: 1 });
+    expect(query).toEqual({ view: 'books', layout: 'grid', sort: '-date_added', page: 1 });
   });
 
   it('says only what is not as usual, and survives being read again', () => {
