@@ -17,14 +17,15 @@ const closed = (value: unknown): unknown => {
 };
 
 const local = (schema: unknown): Json =>
-  JSON.parse(JSON.stringify(closed(schema)).replaceAll('"#/components/schemas/', '"#/$defs/'));
+  JSON.parse(JSON.stringify(closed(schema)).replaceAll('"#/components/schemas/', '"api#/$defs/'));
 
-const $defs = local(document.components.schemas);
+// The shared schemas are known once, by a name: within each schema they would all be read again for every answer.
 const ajv = addFormats(new Ajv({ strict: true, allErrors: true, allowUnionTypes: true }));
+ajv.addSchema({ $id: 'api', $defs: local(document.components.schemas) });
 
 /** Says what is wrong with a value, by a schema of the document; nothing when all is well. */
 export const validatorOf = (schema: Json) => {
-  const validate = ajv.compile({ ...local(schema), $defs });
+  const validate = ajv.compile(local(schema));
   return (value: unknown): string[] =>
     validate(value)
       ? []
