@@ -25,6 +25,7 @@ export const config = {
     '/books/:path*',
     '/profile/:path*',
     '/search/:path*',
+    '/discover/:path*',
     '/next',
     '/loans',
     '/wishes',

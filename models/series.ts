@@ -12,8 +12,9 @@ export type SeriesRecord = {
   digest: string;
   category: 'roman' | 'bd' | 'manga';
   score: number;
-  name_key: string;
-  letter: string;
+  /** By the name in each language. */
+  name_key: { fr: string; en: string };
+  letter: { fr: string; en: string };
   author_slugs: string[];
   parent: string;
   catalogue_version: string;
@@ -33,8 +34,8 @@ const seriesSchema = new mongoose.Schema<SeriesRecord>(
     digest: text,
     category: text,
     score: { type: Number, required: true },
-    name_key: text,
-    letter: text,
+    name_key: { fr: text, en: text },
+    letter: { fr: text, en: text },
     author_slugs: texts,
     parent: { type: String, default: '' },
     catalogue_version: text,
@@ -44,9 +45,10 @@ const seriesSchema = new mongoose.Schema<SeriesRecord>(
 );
 seriesSchema.index({ slug: 1 }, { unique: true });
 seriesSchema.index({ former_slugs: 1 });
-seriesSchema.index({ score: -1, name_key: 1 });
-seriesSchema.index({ category: 1, score: -1, name_key: 1 });
-seriesSchema.index({ letter: 1, name_key: 1 });
+seriesSchema.index({ score: -1, 'name_key.fr': 1 });
+seriesSchema.index({ category: 1, score: -1, 'name_key.fr': 1 });
+seriesSchema.index({ 'letter.fr': 1, 'name_key.fr': 1 });
+seriesSchema.index({ 'letter.en': 1, 'name_key.en': 1 });
 seriesSchema.index({ author_slugs: 1 });
 seriesSchema.index({ parent: 1 });
 

@@ -46,9 +46,9 @@ export const volumeAt = (locale: Locale, entry: CatalogueEntry, number: string):
   /^[1-9]\d{0,2}$/.test(number) && Number(number) <= countOf(entry) ? toVolume(locale, entry, Number(number)) : null;
 
 /** What it goes by besides its name, none of it twice. */
-export const otherNamesOf = ({ name, originalName, otherNames = [] }: CatalogueEntry): string[] => {
+export const otherNamesOf = ({ name, originalName, englishName, otherNames = [] }: CatalogueEntry): string[] => {
   const seen = new Set([fold(name)]);
-  const names = originalName === undefined ? otherNames : [originalName, ...otherNames];
+  const names = [originalName, englishName, ...otherNames].filter((other) => other !== undefined);
   return names.filter((other) => !seen.has(fold(other)) && seen.add(fold(other)));
 };
 

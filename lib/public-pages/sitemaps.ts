@@ -1,7 +1,7 @@
 import 'server-only';
 import type { CatalogueEntry } from '@/lib/series/catalogue.schemas';
 import { everyAuthor, everySeries, PAGE_SIZE, usedLetters, type SiteSeries } from '@/lib/series/public-series.service';
-import { LOCALE_NAMES } from '@/lib/i18n/locales';
+import { DEFAULT_LOCALE, LOCALE_NAMES } from '@/lib/i18n/locales';
 import { siteOrigin, urlOf } from './origin';
 import { alternatesOf } from './page-metadata';
 import { type Place, places } from './places';
@@ -28,7 +28,10 @@ const indexes = async (): Promise<Listed[]> => {
     { place: places.home(), changedAt: newest(series) },
     ...pagesOf(series, places.sagas),
     ...CATEGORIES.flatMap((category) => pagesOf(inCategory(category), (page) => places.category(category, page))),
-    ...(await usedLetters()).map((letter) => ({ place: places.letter(letter), changedAt: newest(series) })),
+    ...(await usedLetters(DEFAULT_LOCALE)).map((letter) => ({
+      place: places.letter(letter),
+      changedAt: newest(series),
+    })),
   ];
 };
 

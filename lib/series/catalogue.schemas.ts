@@ -28,6 +28,8 @@ export const CatalogueEntry = z
     /** The French name. */
     name,
     originalName: name.optional(),
+    /** Its name in English, where that is another. */
+    englishName: name.optional(),
     /** Other names it is looked up by. */
     otherNames: z.array(name).optional(),
     authors: z.array(CatalogueAuthor).min(1),
@@ -59,6 +61,9 @@ export const CatalogueEntry = z
   })
   .refine((entry) => (entry.volumes === undefined) === (entry.numbering === 'multiple'), {
     error: 'A series has a number of volumes, or multiple numbering',
+  })
+  .refine(({ englishName, languages }) => !englishName || languages.includes('en'), {
+    error: 'A series with an English name can be read in English',
   })
   .refine((entry) => (entry.volumes === undefined) === (entry.volumesAsOf === undefined), {
     error: 'A number of volumes says when it was true',

@@ -43,8 +43,8 @@ export const catalogue: readonly CatalogueEntry[] = z
   );
 
 /** Every name a series goes by, its own first, none of them twice. */
-export const variationsOf = ({ name, originalName, otherNames = [] }: CatalogueEntry): string[] => {
-  const names = [name, ...otherNames, ...(originalName === undefined ? [] : [originalName])];
+export const variationsOf = ({ name, originalName, englishName, otherNames = [] }: CatalogueEntry): string[] => {
+  const names = [name, ...otherNames, ...[originalName, englishName].filter((other) => other !== undefined)];
   const folded = names.map(fold);
   return names.filter((_, i) => folded.indexOf(folded[i] ?? '') === i);
 };

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
+import type { Locale } from '@/lib/i18n/locales';
 import { slugOf } from '@/lib/text/slug';
 import type { SeriesRecord } from '@/models/series';
 import { CatalogueEntry } from './catalogue.schemas';
+import { nameIn } from './series-names';
 import { letterOf, nameKey } from './series-order';
 
 /** A series as this site shows it. */
 export type SiteSeries = { entry: CatalogueEntry; changedAt: Date };
 
 /** Part of the digest: raised when records are derived in another way. */
-const SHAPE = 1;
+const SHAPE = 2;
 
 const digestOf = (value: unknown): string =>
   createHash('sha256')
@@ -26,6 +28,8 @@ export const corrected = (facts: Record<string, unknown>, corrections: Record<st
 /** What a page shows: a new keyword is no reason to call the page changed. */
 const visible = ({ keywords: _, score: __, formerSlugs: ___, ...shown }: CatalogueEntry) => shown;
 
+const inEachLanguage = <T>(of: (locale: Locale) => T): Record<Locale, T> => ({ fr: of('fr'), en: of('en') });
+
 /** Everything of a record that follows from the series as it is shown. */
 export const derivedFields = (entry: CatalogueEntry) => ({
   slug: entry.slug,
@@ -33,8 +37,8 @@ export const derivedFields = (entry: CatalogueEntry) => ({
   digest: digestOf(visible(entry)),
   category: entry.category,
   score: entry.score,
-  name_key: nameKey(entry.name),
-  letter: letterOf(entry.name),
+  name_key: inEachLanguage((locale) => nameKey(nameIn(locale, entry))),
+  letter: inEachLanguage((locale) => letterOf(nameIn(locale, entry))),
   author_slugs: [...new Set(entry.authors.map(({ name }) => slugOf(name)))],
   parent: entry.parent ?? '',
 });

@@ -1,19 +1,23 @@
 import 'server-only';
 import type { QueryFilter } from 'mongoose';
 import { connect } from '@/lib/db/connect';
+import type { Locale } from '@/lib/i18n/locales';
 import { SeriesModel, type SeriesRecord } from '@/models/series';
 import { toSiteSeries, type SiteSeries } from './series.records';
 
-/** What a list of series keeps. */
+/** What a list of series keeps. A letter is that of the name in the language of the list. */
 export type SeriesFilter = { category?: SeriesRecord['category']; letter?: string; author?: string; parent?: string };
 
-const where = ({ author, ...filter }: SeriesFilter): QueryFilter<SeriesRecord> => ({
+type Order = { sort: 'name' | 'popularity'; locale: Locale; limit?: number; skip?: number };
+
+const where = ({ author, letter, ...filter }: SeriesFilter, locale: Locale): QueryFilter<SeriesRecord> => ({
   ...filter,
+  ...(letter !== undefined && { [`letter.${locale}`]: letter }),
   ...(author !== undefined && { author_slugs: author }),
 });
 
-const BY_NAME = { name_key: 1, slug: 1 } as const;
-const BY_POPULARITY = { score: -1, ...BY_NAME } as const;
+const byName = (locale: Locale) => ({ [`name_key.${locale}`]: 1, slug: 1 }) as const;
+const BY_POPULARITY = { score: -1, ...byName('fr') } as const;
 
 /** What a new catalogue is held against. */
 export type Loaded = Pick<SeriesRecord, 'slug' | 'corrections' | 'digest'>;
@@ -33,23 +37,21 @@ export const seriesStore = {
     return (await SeriesModel.findOne({ former_slugs: slug }, { slug: 1 }).lean())?.slug;
   },
 
-  async list(
-    filter: SeriesFilter,
-    { sort, limit = 0, skip = 0 }: { sort: 'name' | 'popularity'; limit?: number; skip?: number },
-  ) {
+  async list(filter: SeriesFilter, { sort, locale, limit = 0, skip = 0 }: Order) {
     await connect();
-    const found = SeriesModel.find(where(filter), { _id: 0 }).sort(sort === 'name' ? BY_NAME : BY_POPULARITY);
+    const order = sort === 'name' ? byName(locale) : BY_POPULARITY;
+    const found = SeriesModel.find(where(filter, locale), { _id: 0 }).sort(order);
     return (await found.skip(skip).limit(limit).lean()).map(toSiteSeries);
   },
 
-  async count(filter: SeriesFilter): Promise<number> {
+  async count(filter: SeriesFilter, locale: Locale): Promise<number> {
     await connect();
-    return SeriesModel.countDocuments(where(filter));
+    return SeriesModel.countDocuments(where(filter, locale));
   },
 
-  async letters(): Promise<string[]> {
+  async letters(locale: Locale): Promise<string[]> {
     await connect();
-    return SeriesModel.distinct('letter');
+    return SeriesModel.distinct(`letter.${locale}`);
   },
 
   async loaded(): Promise<Loaded[]> {

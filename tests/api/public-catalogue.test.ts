@@ -1,13 +1,15 @@
 import { catalogue } from '@/lib/series/catalogue';
 import type { CatalogueEntry } from '@/lib/series/catalogue.schemas';
 import { correctSeries } from '@/lib/series/corrections.service';
+import type { Locale } from '@/lib/i18n/locales';
+import { findSaga, shelfOfSagas } from '@/lib/series/public-series.service';
 import { loadCatalogue } from '@/lib/series/load-catalogue.service';
 import { seriesStore } from '@/lib/series/series.store';
 
 const [potter, ...others] = catalogue as [CatalogueEntry, ...CatalogueEntry[]];
 const sagaOf = async (slug: string) => (await seriesStore.find(slug))!;
 const everything = async () => {
-  const series = await seriesStore.list({}, { sort: 'name' });
+  const series = await seriesStore.list({}, { sort: 'name', locale: 'fr' });
   return series.map(({ entry, changedAt }) => [entry, changedAt.getTime()]);
 };
 
@@ -15,8 +17,18 @@ describe('the catalogue in the database of a site', () => {
   beforeAll(() => loadCatalogue());
 
   it('holds every series as the catalogue tells it', async () => {
-    expect(await seriesStore.count({})).toBe(catalogue.length);
+    expect(await seriesStore.count({}, 'fr')).toBe(catalogue.length);
     expect((await sagaOf(potter.slug)).entry).toEqual(potter);
+  });
+
+  it('stands in each language under the letter of its name there', async () => {
+    const under = async (locale: Locale, letter: string) =>
+      (await shelfOfSagas(locale, { letter })).series.map(({ entry }) => entry.name);
+    expect(await under('fr', 's')).toContain('Le Seigneur des Anneaux');
+    expect(await under('en', 'l')).toContain('The Lord of the Rings');
+    expect(await under('en', 's')).not.toContain('Le Seigneur des Anneaux');
+    const saga = await findSaga('en', 'le-seigneur-des-anneaux');
+    expect(saga).toMatchObject({ saga: { entry: { name: 'The Lord of the Rings' } } });
   });
 
   it('is the same after it was loaded again, dates of change included', async () => {
@@ -34,7 +46,7 @@ describe('the catalogue in the database of a site', () => {
     expect(await sagaOf(others[0]!.slug)).toEqual(before);
     expect(await seriesStore.find(others.at(-1)!.slug)).toBeNull();
     await loadCatalogue();
-    expect(await seriesStore.count({})).toBe(catalogue.length);
+    expect(await seriesStore.count({}, 'fr')).toBe(catalogue.length);
   });
 
   it('does not call a page changed for a keyword that no page shows', async () => {

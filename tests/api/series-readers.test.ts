@@ -44,7 +44,7 @@ describe('what pages say of the readers of a series', () => {
   it('is nothing for a saga that only libraries know, which has no page', async () => {
     const saga = 'La Saga secrète de ma grand-mère';
     for (let reader = 0; reader < 4; reader++) await aReaderOf(saga, { rating: 5 });
-    expect(await findSaga(slugOf(saga))).toBeNull();
+    expect(await findSaga('fr', slugOf(saga))).toBeNull();
     expect([...(await countReaders()).keys()].every((slug) => !slug.includes('secrete'))).toBe(true);
   });
 });

@@ -2,6 +2,7 @@ import { LOCALE_NAMES } from '@/lib/i18n/locales';
 import { pathOf, places, type Place } from '@/lib/public-pages/places';
 import { volumesOf } from '@/lib/public-pages/saga-facts';
 import { catalogue } from '@/lib/series/catalogue';
+import { config } from '@/middleware';
 import { startBooktime, type Booktime } from './support/booktime';
 import { readPage } from './support/public-page';
 
@@ -11,7 +12,9 @@ import { readPage } from './support/public-page';
  */
 const EVERY = process.env.CRAWL === 'all' ? 1 : 100;
 const IS_VOLUME = /\/sagas\/[^/]+\/\d+$/;
-const PRIVATE = /^\/(library|books|profile|search|api|og)(\/|$)/;
+/** Pages of readers, as the middleware closes them, and what is no page at all. */
+const PRIVATE = [...config.matcher.map((path) => path.replace('/:path*', '')), '/api', '/og'];
+const isPrivate = (path: string) => PRIVATE.some((place) => path === place || path.startsWith(`${place}/`));
 /** The doors, and what is for programmers: public, and no part of the catalogue. */
 const BESIDE = ['/sign-in', '/sign-up', '/developers', '/api/openapi.json'];
 const AT_ONCE = 4;
@@ -41,8 +44,7 @@ const crawl = async (origin: string): Promise<Seen> => {
       const url = new URL(link, `${origin}${path}`);
       if (url.origin !== origin) seen.faults.push(`${path} leads to ${link}`);
       const found = url.pathname;
-      if (PRIVATE.test(found) && !BESIDE.includes(found))
-        seen.faults.push(`${path} leads to ${found}, which is private`);
+      if (isPrivate(found) && !BESIDE.includes(found)) seen.faults.push(`${path} leads to ${found}, which is private`);
       if (seen.links.has(found)) continue;
       seen.links.add(found);
       if (!isSkipped(found)) queue.push(found);

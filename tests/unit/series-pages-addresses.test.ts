@@ -1,7 +1,9 @@
 import fc from '../support/property';
 import { CATEGORY_SLUGS, categoryOf, pathOf, places } from '@/lib/public-pages/places';
-import { volumeAt, volumesOf } from '@/lib/public-pages/saga-facts';
+import { otherNamesOf, volumeAt, volumesOf } from '@/lib/public-pages/saga-facts';
 import { catalogue } from '@/lib/series/catalogue';
+import type { Locale } from '@/lib/i18n/locales';
+import { namedIn, nameIn } from '@/lib/series/series-names';
 import { letterOf, LETTERS, nameKey } from '@/lib/series/series-order';
 import { slugOf } from '@/lib/text/slug';
 
@@ -64,8 +66,11 @@ describe('a list of sagas', () => {
     ]);
   });
 
-  it('has a letter for every saga', () => {
-    expect(catalogue.filter(({ name }) => !LETTERS.some((letter) => letter === letterOf(name)))).toEqual([]);
+  // A page has an address in each language, and each must lead somewhere.
+  it('has the same letters in each language, one for every saga', () => {
+    const lettersIn = (locale: Locale) => new Set(catalogue.map((entry) => letterOf(nameIn(locale, entry))));
+    expect([...lettersIn('fr')].filter((letter) => !LETTERS.some((known) => known === letter))).toEqual([]);
+    expect(lettersIn('en')).toEqual(lettersIn('fr'));
   });
 
   it('has one address for its first page', () => {
@@ -78,6 +83,13 @@ describe('a list of sagas', () => {
 });
 
 describe('a page in English', () => {
+  it('calls a series by its English name, and knows the French one', () => {
+    const rings = catalogue.find(({ slug }) => slug === 'le-seigneur-des-anneaux')!;
+    expect(namedIn('en', rings).name).toBe('The Lord of the Rings');
+    expect(otherNamesOf(namedIn('en', rings))).toContain('Le Seigneur des Anneaux');
+    expect(otherNamesOf(namedIn('fr', rings))).toContain('The Lord of the Rings');
+  });
+
   it('has the address of the French one under /en', () => {
     expect(pathOf('en', '/')).toBe('/en');
     expect(pathOf('fr', '/')).toBe('/');

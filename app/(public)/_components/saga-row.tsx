@@ -7,7 +7,7 @@ import { volumesOf } from '@/lib/public-pages/saga-facts';
 import type { CatalogueEntry } from '@/lib/series/catalogue.schemas';
 import { coverOf } from './volume-cover';
 
-type SagaRowProps = { locale: Locale; entry: CatalogueEntry; heading?: 'h2' | 'h3'; note?: string };
+type SagaRowProps = { locale: Locale; entry: CatalogueEntry; heading?: 'h2' | 'h4'; note?: string };
 
 /** A series in a list: its first cover, who made it, and how far it goes. */
 export async function SagaRow({ locale, entry, heading: Heading = 'h2', note }: SagaRowProps) {

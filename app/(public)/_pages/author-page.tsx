@@ -12,12 +12,12 @@ import { places } from '@/lib/public-pages/places';
 import type { CatalogueEntry } from '@/lib/series/catalogue.schemas';
 import { findAuthor } from '@/lib/series/public-series.service';
 
-const authorAt = cache(async (slug: string) => (await findAuthor(slug)) ?? notFound());
+const authorAt = cache(async (locale: Locale, slug: string) => (await findAuthor(locale, slug)) ?? notFound());
 
 const MOST_NAMED = 4;
 
 export async function authorMetadata(locale: Locale, slug: string): Promise<Metadata> {
-  const { name, series } = await authorAt(slug);
+  const { name, series } = await authorAt(locale, slug);
   const [t, saga] = [await getTranslations('authorPage', locale), await getTranslations('saga', locale)];
   const names = series.slice(0, MOST_NAMED).map(({ entry }) => entry.name);
   return pageMetadata({
@@ -31,7 +31,7 @@ export async function authorMetadata(locale: Locale, slug: string): Promise<Meta
 }
 
 export async function AuthorPage({ locale, slug }: { locale: Locale; slug: string }) {
-  const { name, series } = await authorAt(slug);
+  const { name, series } = await authorAt(locale, slug);
   const [t, sagas] = [await getTranslations('authorPage', locale), await getTranslations('sagas', locale)];
   const place = `/authors/${slug}` as const;
   const crumbs = [

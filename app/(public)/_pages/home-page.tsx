@@ -10,6 +10,8 @@ import { getTranslations } from '@/lib/i18n/server';
 import { graph, itemList, webSite } from '@/lib/public-pages/json-ld';
 import { pageMetadata } from '@/lib/public-pages/page-metadata';
 import { places } from '@/lib/public-pages/places';
+import { CATEGORIES } from '@/lib/books/books.schemas';
+import { sagasAt } from '@/lib/series/public-series.service';
 
 const LARGE = 'w-full sm:w-auto min-h-[52px]! sm:px-7! sm:text-[1rem]!';
 
@@ -43,7 +45,8 @@ async function Welcome({ locale }: { locale: Locale }) {
 
 export async function HomePage({ locale }: { locale: Locale }) {
   const [t, site] = [await getTranslations('home', locale), await getTranslations('site', locale)];
-  const popular = Object.values(POPULAR_SAGAS).flat();
+  const slugs = Object.values(POPULAR_SAGAS).flat();
+  const popular = await sagasAt(locale, slugs);
   const items = popular.map(({ name, slug }) => ({ name, place: places.saga(slug) }));
   return (
     <PublicPage
@@ -55,9 +58,14 @@ export async function HomePage({ locale }: { locale: Locale }) {
       <section className="rule pt-10 lg:pt-14">
         <h2 className="text-h1 lg:text-[2.5rem] lg:leading-none mb-6 lg:mb-9">{t('sagas')}</h2>
         <div className="grid lg:grid-cols-3 gap-x-14 gap-y-12">
-          <PopularColumn locale={locale} category="roman" />
-          <PopularColumn locale={locale} category="bd" />
-          <PopularColumn locale={locale} category="manga" />
+          {CATEGORIES.map((category) => (
+            <PopularColumn
+              key={category}
+              locale={locale}
+              category={category}
+              sagas={popular.filter((entry) => entry.category === category)}
+            />
+          ))}
         </div>
       </section>
       <Points locale={locale} />

@@ -34,12 +34,12 @@ const placeOf = ({ category, letter, page = 1 }: Which): Place => {
   return category ? places.category(category, page) : places.sagas(page);
 };
 
-const shelf = cache(async (category?: Category, letter?: string, page = 1) => {
-  const found = await shelfOfSagas({ category, letter, page });
+const shelf = cache(async (locale: Locale, category?: Category, letter?: string, page = 1) => {
+  const found = await shelfOfSagas(locale, { category, letter, page });
   if (!found.series.length && (page > 1 || letter !== undefined)) notFound();
   return found;
 });
-const shelfOf = ({ category, letter, page }: Which) => shelf(category, letter, page);
+const shelfOf = (locale: Locale, { category, letter, page }: Which) => shelf(locale, category, letter, page);
 
 const letterName = async (locale: Locale, letter: string) =>
   letter === '0-9' ? (await getTranslations('sagas', locale))('letterNumber') : letter.toUpperCase();
@@ -47,7 +47,7 @@ const letterName = async (locale: Locale, letter: string) =>
 /** Heading and description of a list. */
 const wordsFor = async (locale: Locale, which: Which) => {
   const t = await getTranslations('sagas', locale);
-  const { total } = await shelfOf(which);
+  const { total } = await shelfOf(locale, which);
   const { category, letter } = which;
   if (category)
     return { heading: t('category', { category }), description: t('categoryDescription', { category, count: total }) };
@@ -99,7 +99,7 @@ const CATEGORIES = ['roman', 'bd', 'manga'] as const;
 
 async function Ways({ locale, which }: { locale: Locale; which: Which }) {
   const [t, categories] = [await getTranslations('sagas', locale), await getTranslations('categories', locale)];
-  const letters = await usedLetters();
+  const letters = await usedLetters(locale);
   const isAll = !which.category && which.letter === undefined;
   return (
     <div className="mt-6 grid gap-4">
@@ -160,7 +160,7 @@ async function Pages({ locale, which, pages }: { locale: Locale; which: Which; p
 
 export async function IndexPage({ locale, ...which }: Which & { locale: Locale }) {
   const t = await getTranslations('sagas', locale);
-  const { series, total, pages } = await shelfOf(which);
+  const { series, total, pages } = await shelfOf(locale, which);
   const { heading } = await wordsFor(locale, which);
   const place = placeOf(which);
   const isAll = place === places.sagas();

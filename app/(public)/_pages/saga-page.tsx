@@ -26,7 +26,7 @@ export const sagaAt = async (
   slug: string,
   rest: (slug: string) => Place = places.saga,
 ): Promise<Saga> => {
-  const found = await find(slug);
+  const found = await find(locale, slug);
   if (!found) notFound();
   if ('movedTo' in found) permanentRedirect(pathOf(locale, rest(found.movedTo)) as Route);
   return found.saga;

@@ -40,14 +40,14 @@ const ofVolume = async (locale: Locale, entry: CatalogueEntry, number: string): 
 };
 
 const atSaga = async (locale: Locale, slug = '', number?: string): Promise<Picture | null> => {
-  const found = await findSaga(slug);
+  const found = await findSaga(locale, slug);
   if (!found || 'movedTo' in found) return null;
   const { entry } = found.saga;
   return number === undefined ? ofSaga(locale, entry) : ofVolume(locale, entry, number);
 };
 
 const ofAuthor = async (locale: Locale, slug = ''): Promise<Picture | null> => {
-  const author = await findAuthor(slug);
+  const author = await findAuthor(locale, slug);
   if (!author) return null;
   const t = await getTranslations('authorPage', locale);
   const { name, series } = author;
@@ -58,7 +58,7 @@ const ofAuthor = async (locale: Locale, slug = ''): Promise<Picture | null> => {
 
 const ofSite = async (locale: Locale): Promise<Picture> => {
   const [site, t] = [await getTranslations('site', locale), await getTranslations('sagas', locale)];
-  const { series, total } = await shelfOfSagas({});
+  const { series, total } = await shelfOfSagas(locale);
   const covers = series.slice(0, FAN).map(({ entry }) => coverOf(entry, volumesOf(locale, entry)[0]));
   return { title: site('title'), above: '', below: t('lead', { count: total }), covers };
 };
