@@ -26,6 +26,7 @@ export const config = {
     '/profile/:path*',
     '/search/:path*',
     '/discover/:path*',
+    '/works/:path*',
     '/next',
     '/loans',
     '/wishes',

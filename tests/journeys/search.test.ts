@@ -68,6 +68,55 @@ describe('searching', () => {
     })(),
   );
 
+  it.each(DEVICES)(
+    'opens a result on %s, adds it from its page, and is told when it is there already',
+    async (_name, device) =>
+      visit({ at, as, ...device }, async (journey) => {
+        const { page } = journey;
+        expectCovers(journey);
+        journey.expectComplaint(/409/);
+        await openAlive(page, '/search?q=dune');
+        await result(page, 'Dune').getByRole('link', { name: 'Dune', exact: true }).click();
+        await page.waitForURL(/\/works\/OL\w+W$/);
+        expect(await headingOf(page)).toBe('Dune');
+        await page.getByText('Frank Herbert').first().waitFor();
+        await page.getByRole('heading', { name: /éditions?$/ }).waitFor();
+        const other = await journey.context.newPage();
+        await openAlive(other, page.url());
+        await page.getByRole('button', { name: /Ajouter aux romans/ }).click();
+        await page.getByText('« Dune » ajouté à votre bibliothèque').first().waitFor();
+        await page.getByText('Possédé').waitFor();
+        await other.getByRole('button', { name: /Ajouter aux romans/ }).click();
+        await other.getByText('« Dune » est déjà dans votre bibliothèque').first().waitFor();
+        await other.getByText('Possédé').waitFor();
+        await page.reload();
+        await page.getByText('Possédé').waitFor();
+        const dune = (await booksOf(booktime.origin, reader)).filter(({ title }) => title === 'Dune');
+        expect(dune).toMatchObject([{ category: 'roman', author: 'Frank Herbert' }]);
+      })(),
+  );
+
+  it(
+    'adds by ISBN from the page for adding, without JavaScript, then completes a book typed by hand',
+    visit({ at, as, ...PHONE, javaScriptEnabled: false }, async (journey) => {
+      const { page } = journey;
+      expectCovers(journey);
+      await page.goto('/books/new');
+      await page.getByRole('link', { name: 'Open Library', exact: true }).click();
+      await page.getByLabel('Titre, auteur ou ISBN').fill('neuromancer');
+      await page.getByRole('main').getByRole('button', { name: 'Chercher' }).click();
+      await result(page, 'Neuromancien').getByRole('button').click();
+      await page.getByRole('status').filter({ hasText: 'ajouté à votre bibliothèque' }).waitFor();
+      await result(page, 'Neuromancien').getByText('Possédé').waitFor();
+      const byHand = await addBook(booktime.origin, reader, { title: 'Fahrenheit 451', author: 'Ray Bradbury' });
+      await page.goto(`/books/${byHand.id}`);
+      await page.getByRole('button', { name: 'Enrichir avec Open Library' }).click();
+      await page.getByRole('status').filter({ hasText: '« Fahrenheit 451 » est complété' }).waitFor();
+      const books = await booksOf(booktime.origin, reader);
+      expect(books.find(({ id }) => id === byHand.id)).toMatchObject({ publication_year: 1953 });
+    }),
+  );
+
   it(
     'works without JavaScript',
     visit({ at, as, ...PHONE, javaScriptEnabled: false }, async (journey) => {

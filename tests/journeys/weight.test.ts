@@ -41,6 +41,8 @@ const PAGES: [string, (bookId: string) => string][] = [
   ['a book', (id) => `/books/${id}`],
   ['the form of a book', (id) => `/books/${id}/edit`],
   ['a new book', () => '/books/new'],
+  ['a work to add', () => '/books/new?from=openlibrary&q=dune'],
+  ['a work out of reach', () => '/works/OL893415W'],
   ['the history of a book', (id) => `/books/${id}/history`],
   ['what comes next', () => '/next'],
   ['the loans', () => '/loans'],

@@ -83,7 +83,7 @@ async function Found({ results, query }: { results: UniversalResult[]; query: Re
               <ResultRow
                 key={result.type === 'own_book' ? result.book.id : result.book.ol_key}
                 result={result}
-                query={query}
+                back={resultsPath(query)}
               />
             ))}
           </ul>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { Category } from '@/lib/books/books.schemas';
 import type { BookTitle } from '@/lib/books/titles.schemas';
+import { workPath } from '../work-path';
 import type { FoundBook } from '@/lib/openlibrary/items.schemas';
 import type { Suggested } from '@/lib/search/suggest';
 
@@ -59,8 +60,8 @@ export function useOptionGroups({ text, own, found, recent }: Told): OptionGroup
     {
       kind: 'found',
       label: t('open_library'),
-      options: found.map(({ title, author, category }) => ({
-        href: resultsOf(title),
+      options: found.map(({ ol_key, title, author, category }) => ({
+        href: workPath(ol_key),
         text: title,
         note: author,
         category,

@@ -1,31 +1,11 @@
-import type { ReactNode } from 'react';
+import { fact, FactList } from '@/app/_components/fact-list';
 import type { Book } from '@/lib/books/books.schemas';
 import { getFormatter, getTranslations } from '@/lib/i18n/server';
-
-/** `isKnown` false: said in a lighter voice, because it is a thing one does not know. */
-type Fact = { label: string; value: ReactNode; isKnown: boolean };
-
-function FactList({ facts }: { facts: Fact[] }) {
-  return (
-    <dl>
-      {facts.map(({ label, value, isKnown }) => (
-        <div key={label} className="flex justify-between gap-4 py-2.5 border-b border-line">
-          <dt className="text-ink-2">{label}</dt>
-          <dd className={`text-right num min-w-0 wrap-anywhere ${isKnown ? 'font-medium' : 'text-ink-3'}`}>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
 
 /** What is known of a book; what is not is said to be unknown. */
 export async function BookFacts({ book }: { book: Book }) {
   const t = await getTranslations('bookPage');
   const format = await getFormatter();
-  const fact = (label: string, value: ReactNode, otherwise: string): Fact => {
-    const isKnown = value !== null && value !== '';
-    return { label, value: isKnown ? value : otherwise, isKnown };
-  };
   const day = (date: string | null) => date && format.dateTime(new Date(date), { dateStyle: 'long' });
   return (
     <section className="mt-6 pt-5 rule" aria-label={t('facts')}>

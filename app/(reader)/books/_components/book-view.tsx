@@ -12,6 +12,7 @@ import { BookRating } from './book-rating';
 import { BookReadings } from './book-readings';
 import { BookReview } from './book-review';
 import { CopyState } from './copy-state';
+import { EnrichBook } from './enrich-book';
 import { LiveCover } from './live-cover';
 import { ReadingProgress } from './reading-progress';
 import { RemoveBook } from './remove-book';
@@ -47,6 +48,7 @@ async function Actions({ book, isDialog = false }: BookViewProps) {
         <Pencil className="icon" />
         {t('edit')}
       </LinkButton>
+      <EnrichBook bookId={book.id} title={book.title} />
       <RemoveBook bookId={book.id} title={book.title} isDialog={isDialog} />
     </div>
   );

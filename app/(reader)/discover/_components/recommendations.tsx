@@ -1,6 +1,8 @@
 import type { Route } from 'next';
+import Link from 'next/link';
 import { AddResult } from '../../search/_components/add-result';
 import { SourceNotice } from '../../search/_components/source-notice';
+import { workPath } from '@/app/_components/work-path';
 import { Cover } from '@/app/_components/cover/cover';
 import { CategoryLabel } from '@/app/_components/labels';
 import { getTranslations } from '@/lib/i18n/server';
@@ -28,7 +30,11 @@ async function Recommendation({ book, author }: { book: FoundBook; author: strin
       <p className="text-micro">
         <CategoryLabel category={category}>{categories(category)}</CategoryLabel>
       </p>
-      <h3 className="text-h3 mt-0.5 clamp-2">{title}</h3>
+      <h3 className="text-h3 mt-0.5 clamp-2">
+        <Link href={workPath(ol_key)} prefetch={false} className="hover:underline">
+          {title}
+        </Link>
+      </h3>
       <p className="text-small text-ink-2 clamp-1">{book.author}</p>
       {year !== null && <p className="text-small text-ink-3 num">{year}</p>}
       <p className="text-small mt-1 clamp-2">{t('because', { author })}</p>

@@ -5,7 +5,7 @@ import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import type { FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import { Button } from '@/app/_components/button';
+import { Button, type ButtonKind } from '@/app/_components/button';
 import { useToast } from '@/app/_components/toast';
 import { ApiError } from '@/lib/http/call';
 import type { FoundBook } from '@/lib/openlibrary/items.schemas';
@@ -15,15 +15,17 @@ import { importAction } from '../_actions';
 const statusOf = (error: Error) => (error instanceof ApiError ? error.status : 0);
 
 type AddResultProps = {
-  book: FoundBook;
+  book: Pick<FoundBook, 'ol_key' | 'title' | 'category' | 'series_suggestion'>;
   /** The page that a form without script leads back to. */
   back: Route;
   /** What the button says; without it, the shelf that the book will stand on. */
   action?: string;
+  /** On the page of one work it is the thing to do; in a list it is one of many. */
+  kind?: ButtonKind;
 };
 
 /** Adds a result of Open Library to the shelf of its category, in the saga that was proposed. */
-export function AddResult({ book, back, action: wording }: AddResultProps) {
+export function AddResult({ book, back, action: wording, kind }: AddResultProps) {
   const t = useTranslations('search');
   const show = useToast();
   const router = useRouter();
@@ -60,7 +62,7 @@ export function AddResult({ book, back, action: wording }: AddResultProps) {
       {Object.entries(sent).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Button type="submit" aria-label={t('addLabel', { action, title })} aria-busy={isPending}>
+      <Button kind={kind} type="submit" aria-label={t('addLabel', { action, title })} aria-busy={isPending}>
         <Plus className="icon" />
         {action}
       </Button>

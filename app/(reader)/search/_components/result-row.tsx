@@ -1,12 +1,13 @@
 import { CircleCheck } from 'lucide-react';
 import type { Route } from 'next';
+import Link from 'next/link';
 import { Cover } from '@/app/_components/cover/cover';
 import { LinkButton } from '@/app/_components/button';
 import { CategoryLabel } from '@/app/_components/labels';
 import { bookHeadings } from '@/app/_components/volume-title';
 import { getTranslations } from '@/lib/i18n/server';
 import type { UniversalResult } from '@/lib/openlibrary/details.schemas';
-import { type ResultsQuery, resultsPath } from '../results-query';
+import { workPath } from '@/app/_components/work-path';
 import { AddResult } from './add-result';
 import { Relevance } from './relevance';
 
@@ -19,6 +20,10 @@ const subjectOf = (result: BookResult) => {
   const { name = '', volume_number = null } = book.series_suggestion ?? {};
   return { ...book, saga: name, volume_number };
 };
+
+/** The page of one's own book, or of the work that may become one. */
+const pathOf = (result: BookResult) =>
+  result.type === 'own_book' ? (`/books/${result.book.id}` as Route) : workPath(result.book.ol_key);
 
 const yearOf = (result: BookResult) =>
   result.type === 'own_book' ? result.book.publication_year : result.book.first_publish_year;
@@ -44,14 +49,15 @@ async function Owned({ id, title }: { id?: string; title: string }) {
   );
 }
 
-function Action({ result, query }: { result: BookResult; query: ResultsQuery }) {
+function Action({ result, back }: { result: BookResult; back: Route }) {
   const { title } = result.book;
   if (result.type === 'own_book') return <Owned id={result.book.id} title={title} />;
   if (result.is_owned) return <Owned title={title} />;
-  return <AddResult book={result.book} back={resultsPath(query)} />;
+  return <AddResult book={result.book} back={back} />;
 }
 
-export async function ResultRow({ result, query }: { result: BookResult; query: ResultsQuery }) {
+/** A book that was found, one's own or not; `back` is the page it was found on. */
+export async function ResultRow({ result, back }: { result: BookResult; back: Route }) {
   const category = await getTranslations('category');
   const volumes = await getTranslations('volume');
   const { book, relevance } = result;
@@ -69,13 +75,17 @@ export async function ResultRow({ result, query }: { result: BookResult; query: 
             <CategoryLabel category={book.category}>{category(book.category)}</CategoryLabel>
             <Relevance of={relevance} />
           </p>
-          <h3 className="text-h3 mt-0.5 clamp-2">{heading}</h3>
+          <h3 className="text-h3 mt-0.5 clamp-2">
+            <Link href={pathOf(result)} prefetch={false} className="hover:underline">
+              {heading}
+            </Link>
+          </h3>
           {line && <p className="text-small clamp-1">{line}</p>}
           <p className="text-small text-ink-2 clamp-1">{book.author}</p>
           {year !== null && <p className="text-small text-ink-3 num">{year}</p>}
         </div>
         <div className="max-lg:mt-2 flex-none">
-          <Action result={result} query={query} />
+          <Action result={result} back={back} />
         </div>
       </div>
     </li>
