@@ -8,10 +8,11 @@ import { aReader, answer, aRequest } from '../support/request';
 const post = (path: string, body: unknown, headers?: Record<string, string>) =>
   aRequest(path, { method: 'POST', body, headers });
 
-const forged = (claims: Record<string, unknown>, { secret = process.env.SECRET_KEY!, alg = 'HS256' } = {}) =>
-  new SignJWT(claims).setProtectedHeader({ alg }).sign(new TextEncoder().encode(secret));
+const aged = (sub: string) =>
+  new SignJWT({ sub, iat: now() - 1000, exp: now() + 800 })
+    .setProtectedHeader({ alg: 'HS256' })
+    .sign(new TextEncoder().encode(process.env.SECRET_KEY));
 
-const inAMinute = () => Math.floor(Date.now() / 1000) + 60;
 const now = () => Math.floor(Date.now() / 1000);
 
 describe('registering', () => {
@@ -120,46 +121,6 @@ describe('who may ask', () => {
     expect((await answer(me(aRequest('/api/auth/me', { headers: { cookie } })))).body).toEqual(expected);
   });
 
-  it.each([
-    ['no credentials', {}],
-    ['empty credentials', { authorization: 'Bearer ' }],
-    ['another scheme', { authorization: 'Basic YTpi' }],
-  ])('answers 403 to %s', async (_what, headers) => {
-    const refused = await answer(me(aRequest('/api/auth/me', { headers })));
-    expect(refused).toMatchObject({ status: 403, body: { detail: 'Not authenticated' } });
-  });
-
-  it.each([
-    ['a malformed token', () => 'not.a.token'],
-    ['a wrong signature', () => forged({ sub: 'x', iat: now(), exp: inAMinute() }, { secret: 'y'.repeat(40) })],
-    ['another algorithm', () => forged({ sub: 'x', iat: now(), exp: inAMinute() }, { alg: 'HS512' })],
-    [
-      'no algorithm',
-      () => `${btoa('{"alg":"none"}')}.${btoa(JSON.stringify({ sub: 'x', iat: now(), exp: inAMinute() }))}.`,
-    ],
-    ['a token past its time', () => forged({ sub: 'x', iat: now() - 99, exp: now() - 1 })],
-    ['a token without end', () => forged({ sub: 'x', iat: now() })],
-    ['a token of nobody', () => forged({ iat: now(), exp: inAMinute() })],
-  ])('answers 401 to %s', async (_what, token) => {
-    const headers = { authorization: `Bearer ${await token()}` };
-    const refused = await answer(me(aRequest('/api/auth/me', { headers })));
-    expect(refused).toMatchObject({ status: 401, body: { detail: 'Invalid authentication credentials' } });
-    expect(refused.headers.get('www-authenticate')).toBe('Bearer');
-    expect(refused.headers.get('set-cookie')).toBeNull();
-  });
-
-  it('clears a cookie that it rejects', async () => {
-    const refused = await me(aRequest('/api/auth/me', { headers: { cookie: 'booktime_session=stale' } }));
-    expect(refused.status).toBe(401);
-    expect(refused.headers.get('set-cookie')).toContain('booktime_session=; Path=/; Max-Age=0');
-  });
-
-  it('answers 401 when the reader does not exist any more', async () => {
-    const token = await forged({ sub: '5a8b4d3e-3f3e-4c53-9d6c-0c1d0b8f4a55', iat: now(), exp: inAMinute() });
-    const refused = await answer(me(aRequest('/api/auth/me', { headers: { authorization: `Bearer ${token}` } })));
-    expect(refused).toMatchObject({ status: 401, body: { detail: 'User not found' } });
-  });
-
   it('lets the Bearer token decide when both are sent', async () => {
     const [one, other] = [await aReader(), await aReader()];
     const both = one.ask('/api/auth/me', { headers: { cookie: `booktime_session=${other.token}` } });
@@ -168,7 +129,7 @@ describe('who may ask', () => {
 
   it('renews a cookie past half its lifetime, never a Bearer token', async () => {
     const reader = await aReader();
-    const aging = await forged({ sub: reader.id, iat: now() - 1000, exp: now() + 800 });
+    const aging = await aged(reader.id);
     const byCookie = await me(aRequest('/api/auth/me', { headers: { cookie: `booktime_session=${aging}` } }));
     const byBearer = await me(aRequest('/api/auth/me', { headers: { authorization: `Bearer ${aging}` } }));
     const young = await me(aRequest('/api/auth/me', { headers: { cookie: `booktime_session=${reader.token}` } }));

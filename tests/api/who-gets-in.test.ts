@@ -1,0 +1,141 @@
+import { SignJWT } from 'jose';
+import { operations, type Operation } from '@/lib/http/registry';
+import { GET as exportAccount } from '@/app/api/auth/me/export/route';
+import { booksOf } from '../support/books';
+import { askAbout, type Belonging } from '../support/operations';
+import { aReader, answer, type Reader } from '../support/request';
+import { servedRoutes, type Handler } from '../support/routes';
+
+// Nobody listens there: what needs Open Library refuses at once.
+process.env.OPENLIBRARY_URL = 'http://127.0.0.1:1';
+
+type Headers = Record<string, string>;
+
+const NOBODY = '5a8b4d3e-3f3e-4c53-9d6c-0c1d0b8f4a55';
+/** Written nowhere but in the victim's library. */
+const MARK = 'Xiphoïde';
+
+let owner: Reader;
+let stranger: Reader;
+let own: Belonging;
+let handlers: Map<unknown, Handler>;
+
+const now = () => Math.floor(Date.now() / 1000);
+const base64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+const claims = () => ({ sub: owner.id, iat: now(), exp: now() + 60 });
+const secret = () => new TextEncoder().encode(process.env.SECRET_KEY);
+const sign = (given: Record<string, unknown>, alg = 'HS256', key = secret()) =>
+  new SignJWT(given).setProtectedHeader({ alg }).sign(key);
+const [HEADER, PAYLOAD, SIGNATURE] = [0, 1, 2];
+const part = (index: number) => owner.token.split('.')[index]!;
+
+/** Tokens that look like the owner's, and are not. */
+const FORGED: [string, () => string | Promise<string>][] = [
+  ['a malformed token', () => 'not.a.token'],
+  ['another secret', () => sign(claims(), 'HS256', new TextEncoder().encode('y'.repeat(40)))],
+  ['another algorithm of the same key', () => sign(claims(), 'HS512')],
+  ['no algorithm', () => `${base64({ alg: 'none' })}.${base64(claims())}.`],
+  ['no algorithm, spelt otherwise', () => `${base64({ alg: 'nOnE' })}.${base64(claims())}.`],
+  ['no algorithm, with a signature', () => `${base64({ alg: 'none' })}.${part(PAYLOAD)}.${part(SIGNATURE)}`],
+  ['an algorithm of public keys', () => `${base64({ alg: 'RS256' })}.${part(PAYLOAD)}.${part(SIGNATURE)}`],
+  ['a key of its own', () => `${base64({ alg: 'HS256', jwk: { kty: 'oct', k: 'AA' } })}.${base64(claims())}.AA`],
+  ['claims that were changed', () => `${part(HEADER)}.${base64(claims())}.${part(SIGNATURE)}`],
+  ['a signature that was cut', () => owner.token.slice(0, -1)],
+  ['a token past its time', () => sign({ ...claims(), iat: now() - 99, exp: now() - 1 })],
+  ['a token without end', () => sign({ sub: owner.id, iat: now() })],
+  ['a token of nobody', () => sign({ iat: now(), exp: now() + 60 })],
+];
+
+const NO_CREDENTIALS: [string, Headers][] = [
+  ['nothing', {}],
+  ['an empty token', { authorization: 'Bearer ' }],
+  ['another scheme', { authorization: 'Basic YTpi' }],
+  ['the cookie of another name', { cookie: 'session=x' }],
+];
+
+const keptOf = async (reader: Reader) => {
+  const { exported_at: _, ...kept } = (await answer(exportAccount(reader.ask('/api/auth/me/export')))).body;
+  return JSON.stringify(kept);
+};
+
+beforeAll(async () => {
+  const routes = await servedRoutes();
+  handlers = new Map(routes.map(({ handler }) => [handler.endpoint, handler]));
+  [owner, stranger] = [await aReader('Victime'), await aReader('Intrus')];
+  const book = { title: `${MARK} 1`, author: `${MARK} Auteur`, saga: `${MARK} Saga`, volume_number: 1 };
+  const { body } = await booksOf(owner).add(book);
+  own = { bookId: body.id, saga: book.saga, author: book.author };
+});
+
+const named = (some: readonly Operation[]) =>
+  some.map(({ endpoint }) => [`${endpoint.method} ${endpoint.path}`, endpoint] as const);
+const closed = named(operations.filter(({ endpoint }) => endpoint.auth === 'user'));
+const open = named(operations.filter(({ endpoint }) => endpoint.auth === 'public'));
+
+type Asked = (typeof operations)[number]['endpoint'];
+const ask = (endpoint: Asked, headers: Headers, query?: string) =>
+  askAbout({ endpoint, handler: handlers.get(endpoint)! }, own, headers, query);
+
+it('knows which routes are open to everybody', () => {
+  expect(open.map(([name]) => name).toSorted()).toEqual([
+    'GET /api/openapi.json',
+    'POST /api/auth/login',
+    'POST /api/auth/logout',
+    'POST /api/auth/register',
+  ]);
+});
+
+describe.each(closed)('%s', (_name, endpoint) => {
+  it('answers 403 to whoever brings no credentials, and 401 to a token that is not good', async () => {
+    for (const [what, headers] of NO_CREDENTIALS) {
+      const { status, body } = await answer(ask(endpoint, headers));
+      expect([what, status, body]).toEqual([what, 403, { detail: 'Not authenticated' }]);
+    }
+    for (const [what, forge] of FORGED) {
+      const token = await forge();
+      const { status, body, headers } = await answer(ask(endpoint, { authorization: `Bearer ${token}` }));
+      expect([what, status, body]).toEqual([what, 401, { detail: 'Invalid authentication credentials' }]);
+      expect([headers.get('www-authenticate'), headers.get('set-cookie')]).toEqual(['Bearer', null]);
+      const byCookie = await ask(endpoint, { cookie: `booktime_session=${token}` });
+      expect([what, byCookie.status]).toEqual([what, 401]);
+      expect(byCookie.headers.get('set-cookie')).toContain('booktime_session=; Path=/; Max-Age=0');
+    }
+  });
+
+  it('answers 401 when its reader does not exist any more', async () => {
+    const token = await sign({ ...claims(), sub: NOBODY });
+    const refused = await answer(ask(endpoint, { authorization: `Bearer ${token}` }));
+    expect(refused).toMatchObject({ status: 401, body: { detail: 'User not found' } });
+  });
+
+  it('shows and changes nothing of another reader', async () => {
+    const before = await keptOf(owner);
+    const response = await ask(endpoint, { authorization: `Bearer ${stranger.token}` });
+    // Jest cannot load what draws pictures; what they show is read before, and looked at in tests/api/year-card.test.ts.
+    if (!endpoint.media) expect(response.status).not.toBe(500);
+    // What was asked for may be repeated, as the name of what was looked for; what is only in the library may not.
+    const shown = JSON.stringify(await response.text())
+      .replaceAll(own.saga, '')
+      .replaceAll(own.author, '');
+    expect(shown).not.toContain(MARK);
+    expect(await keptOf(owner)).toBe(before);
+  });
+});
+
+const changing = closed.filter(([, endpoint]) => endpoint.method !== 'GET');
+
+it.each(changing)('%s ignores the cookie of a request that another site makes', async (_name, endpoint) => {
+  const cookie = `booktime_session=${owner.token}`;
+  const before = await keptOf(owner);
+  for (const origin of ['https://elsewhere.example', 'null', 'http://booktime.test.elsewhere.example'])
+    expect((await ask(endpoint, { cookie, origin })).status).toBe(403);
+  expect(await keptOf(owner)).toBe(before);
+  // From this site the same cookie is looked at.
+  const stale = await ask(endpoint, { cookie: 'booktime_session=stale', origin: 'http://booktime.test' });
+  expect(stale.status).toBe(401);
+});
+
+it.each(open)('%s asks nobody who they are', async (_name, endpoint) => {
+  for (const headers of [{}, { authorization: 'Bearer not.a.token' }])
+    expect([401, 403]).not.toContain((await ask(endpoint, headers)).status);
+});
