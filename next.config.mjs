@@ -2,8 +2,8 @@
 const config = {
   poweredByHeader: false,
   typedRoutes: true,
-  // A native module: it is loaded by Node, never bundled.
-  serverExternalPackages: ['lmdb'],
+  // Loaded by Node, never bundled: a native module, and one whose figures the whole process shares.
+  serverExternalPackages: ['lmdb', 'prom-client'],
   // `npm run typecheck` looks at everything, tests included; a start on a small machine need not wait for it again.
   typescript: { ignoreBuildErrors: true },
   experimental: {

@@ -10,6 +10,7 @@ import { createRequestLog } from './lib/server/request-log.mjs';
 import { builtRoutes, sourceRoutes } from './lib/server/routes.mjs';
 import { publishedRuntime } from './lib/server/runtime.mjs';
 import { stopOnSignals } from './lib/server/shutdown.mjs';
+import { startTracing } from './lib/server/tracing.mjs';
 import { withoutDatabase } from './lib/server/unavailable.mjs';
 
 const dir = import.meta.dirname;
@@ -28,7 +29,13 @@ if (!dev && !existsSync(join(dir, '.next/BUILD_ID')))
   stop('There is no build yet: run «npm start» or «npm run build».');
 
 const log = createLog({ terminal: process.stdout.isTTY });
-const logged = createRequestLog(log, dev ? sourceRoutes(dir) : builtRoutes(dir));
+// Before Next.js is loaded, which looks for whoever takes its spans.
+const stopTracing = await startTracing(process.env).catch((error) =>
+  stop(`OTEL_EXPORTER_OTLP_ENDPOINT: ${error.message}`),
+);
+const logged = createRequestLog(log, dev ? sourceRoutes(dir) : builtRoutes(dir), (request) =>
+  runtime.observeRequest(request),
+);
 // Slow clients are dropped; the defaults would wait minutes, and look only every 30 s.
 const limits = { headersTimeout: 20_000, requestTimeout: 120_000, connectionsCheckingInterval: 5_000 };
 const server = createServer(
@@ -48,7 +55,12 @@ const runtime = await publishedRuntime().catch((error) => stop(error.message));
 const { isDatabaseUp } = runtime;
 const serve = withoutDatabase({ isDatabaseUp, handle: withOneLocation(withMissingPage(app.getRequestHandler())) });
 log.level = runtime.logLevel;
-stopOnSignals({ server, log, patience: dev ? 100 : 4_500, close: [() => app.close(), () => runtime.close()] });
+stopOnSignals({
+  server,
+  log,
+  patience: dev ? 100 : 4_500,
+  close: [() => app.close(), () => runtime.close(), stopTracing],
+});
 const port = await listen(server, runtime.port).catch((error) => stop(error.message));
 
 const place = runtime.dataFolder ? `data in ${runtime.dataFolder}` : 'data on the server that MONGO_URL names';

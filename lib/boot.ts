@@ -2,8 +2,10 @@ import 'server-only';
 import path from 'node:path';
 import { secretIn } from './auth/secret';
 import { connect, disconnect, isConnected, openFolder } from './db/connect';
+import { NewerDataError } from './db/migrations/migrate';
 import { adoptSecret, env } from './env';
 import { log } from './log';
+import { metrics } from './metrics/metrics';
 import { catalogueLoaded } from './series/load-catalogue.service';
 
 /** What the server that carries the application may know of it. */
@@ -14,8 +16,13 @@ type Runtime = {
   logLevel: string;
   /** Known without asking it; while it is away, each call has a new attempt begin. */
   isDatabaseUp(): boolean;
+  /** Counts a request that is over. */
+  observeRequest(request: { method: string; route: string; status: number; seconds: number }): void;
   close(): Promise<void>;
 };
+
+const observeRequest: Runtime['observeRequest'] = ({ method, route, status, seconds }) =>
+  metrics().requests.observe({ method, route, status }, seconds);
 
 const isDatabaseUp = () => {
   if (isConnected()) return true;
@@ -25,17 +32,26 @@ const isDatabaseUp = () => {
 
 const prepare = async (): Promise<Runtime> => {
   const { PORT, PUBLIC_URL, BOOKTIME_DATA, MONGO_URL, SECRET_KEY, LOG_LEVEL } = env();
+  log().level = LOG_LEVEL;
   await openFolder();
   if (!SECRET_KEY) adoptSecret(await secretIn(BOOKTIME_DATA));
   // A MongoDB server that is late or away is no reason not to start: pages say so, and each request tries again.
   await connect()
     .then(catalogueLoaded)
     .catch((error: unknown) => {
-      if (!MONGO_URL) throw error;
+      if (!MONGO_URL || error instanceof NewerDataError) throw error;
       log().warn({ err: error }, 'database unreachable');
     });
   const dataFolder = MONGO_URL ? undefined : path.resolve(BOOKTIME_DATA);
-  return { port: PORT, publicUrl: PUBLIC_URL, dataFolder, logLevel: LOG_LEVEL, isDatabaseUp, close: disconnect };
+  return {
+    port: PORT,
+    publicUrl: PUBLIC_URL,
+    dataFolder,
+    logLevel: LOG_LEVEL,
+    isDatabaseUp,
+    observeRequest,
+    close: disconnect,
+  };
 };
 
 /** Reads the settings, opens the database, and ends the process with one line when either cannot be done. */

@@ -20,6 +20,8 @@ const Settings = z.object({
   OPENLIBRARY_URL: origin.default('https://openlibrary.org'),
   OPENLIBRARY_COVERS_URL: origin.default('https://covers.openlibrary.org'),
   OPENLIBRARY_CONTACT: z.string().optional(),
+  METRICS_TOKEN: z.string().min(16, 'needs 16 characters or more').optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 

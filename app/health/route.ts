@@ -1,10 +1,3 @@
-import { connection } from 'next/server';
-import { isReachable } from '@/lib/db/connect';
+import { readiness } from './readiness';
 
-export const GET = async () => {
-  await connection();
-  const timestamp = new Date().toISOString();
-  const headers = { 'cache-control': 'no-store' };
-  if (await isReachable()) return Response.json({ status: 'ok', database: 'connected', timestamp }, { headers });
-  return Response.json({ status: 'error', database: 'disconnected', timestamp }, { status: 503, headers });
-};
+export const GET = readiness;

@@ -1,5 +1,6 @@
 import 'server-only';
 import { AppError } from '@/lib/errors';
+import { metrics } from '@/lib/metrics/metrics';
 import { bookIdentityStore } from './book-identities.store';
 import type { BookFields } from './books.records';
 import { begin } from './books.rules';
@@ -15,6 +16,8 @@ export type Imported = Partial<NewBook> & Pick<NewBook, 'title' | 'author'> & { 
 export const listIdentities = bookIdentityStore.list;
 
 export const ownedBy = async (userId: string): Promise<Owned> => createOwned(await bookIdentityStore.list(userId));
+
+const countImport = (outcome: 'added' | 'duplicate') => metrics().imports.inc({ source: 'openlibrary', outcome });
 
 const waiting = new Map<string, Promise<unknown>>();
 
@@ -41,9 +44,13 @@ export const importBook = (
   const { title, author, volume_number } = book;
   const candidate: Candidate = { isbns: [...isbns, book.isbn], ol_key, volume_number, title, author };
   return inTurn(userId, async () => {
-    if ((await ownedBy(userId)).has(candidate))
+    if ((await ownedBy(userId)).has(candidate)) {
+      countImport('duplicate');
       throw new AppError('conflict', `« ${title} » existe déjà dans votre bibliothèque`);
-    return bookStore.insert(userId, { ...begin(book, new Date()), ol_key });
+    }
+    const added = await bookStore.insert(userId, { ...begin(book, new Date()), ol_key });
+    countImport('added');
+    return added;
   });
 };
 

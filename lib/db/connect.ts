@@ -1,6 +1,7 @@
 import 'server-only';
 import mongoose from 'mongoose';
 import { env } from '@/lib/env';
+import { isTracing } from '@/lib/tracing/span';
 import { BookModel } from '@/models/book';
 import { BookChangeModel } from '@/models/book-change';
 import { DeletedBookModel } from '@/models/deleted-book';
@@ -13,8 +14,10 @@ import { ReadingGoalsModel } from '@/models/reading-goals';
 import { SagaSettingsModel } from '@/models/saga-settings';
 import { SeriesModel } from '@/models/series';
 import { UserModel } from '@/models/user';
+import { observeCommands } from './commands';
 import { runningEmbedded, startEmbedded } from './embedded/start';
 import { makeIndexes } from './indexes';
+import { migrate } from './migrations/migrate';
 
 const MODELS = [
   UserModel,
@@ -33,7 +36,7 @@ const MODELS = [
 const DEFAULT_NAME = 'booktime';
 
 type Embedded = Awaited<ReturnType<typeof startEmbedded>>;
-type Connection = { embedded?: Promise<Embedded>; ready?: Promise<void> };
+type Connection = { embedded?: Promise<Embedded>; ready?: Promise<void>; observed?: true };
 
 // Development reloads modules, and each bundle has its own: what is open belongs to the process.
 const shared = globalThis as typeof globalThis & { booktimeDatabase?: Connection };
@@ -49,15 +52,26 @@ const embeddedUrl = async () => {
 
 const nameIn = (url: string) => /^[^?]*\/\/[^/]+\/([^/?]+)/.exec(url)?.[1];
 
+const isObserved = () => Boolean(env().METRICS_TOKEN) || isTracing();
+
+const observeOnce = () => {
+  if (state.observed || !isObserved()) return;
+  state.observed = true;
+  observeCommands();
+};
+
 const open = async () => {
+  observeOnce();
   const url = env().MONGO_URL ?? (await embeddedUrl());
   await mongoose.connect(url, {
     dbName: nameIn(url) && env().MONGO_URL ? undefined : DEFAULT_NAME,
     autoIndex: false,
     autoCreate: false,
     bufferCommands: false,
+    monitorCommands: isObserved(),
     serverSelectionTimeoutMS: 3000,
   });
+  await migrate();
   for (const model of MODELS) await makeIndexes(model);
 };
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { log } from '@/lib/log';
+import { metrics } from '@/lib/metrics/metrics';
 import { answerStore } from './answers.store';
 import { createResilience } from './resilience';
 import { send } from './transport';
@@ -111,13 +112,18 @@ export type Request<T> = {
 /** An answer; `staleSeconds` is its age when Open Library failed and an older one stands in. */
 export type Answer<T> = { value: T | null; staleSeconds?: number };
 
+const countAnswer = (source: 'hit' | 'fetched' | 'stale' | 'none') => metrics().openLibraryAnswers.inc({ source });
+
 /** Asks Open Library, or the cache. Null: it knows no such thing. Throws an UpstreamError when nothing can be had. */
 export const ask = async <T>(request: Request<T>): Promise<Answer<T>> => {
   const { path, read } = request;
   const asked = Date.now();
   const kept = await answerStore.find(path);
   const value = (body: unknown) => (body === null ? null : read(body));
-  if (kept?.fresh) return { value: value(kept.body) };
+  if (kept?.fresh) {
+    countAnswer('hit');
+    return { value: value(kept.body) };
+  }
   try {
     // A reader waits from when they asked, however long the cache took to look; nothing is asked for them after that.
     const passed = Date.now() - asked;
@@ -126,10 +132,13 @@ export const ask = async <T>(request: Request<T>): Promise<Answer<T>> => {
       (kept ? Math.min(request.timeout, PATIENCE_WITH_OLD_ANSWER) : request.timeout) - passed,
     );
     const patience = Math.max(0, Math.min(timeout, (request.patience ?? Infinity) - passed));
-    return { value: value(await within(together({ ...request, timeout }), patience)) };
+    const brought = await within(together({ ...request, timeout }), patience);
+    countAnswer('fetched');
+    return { value: value(brought) };
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error;
     log().warn({ failure: error.failure, path: path.split('?')[0], stale: Boolean(kept) }, 'open library failed');
+    countAnswer(kept ? 'stale' : 'none');
     if (!kept) throw error;
     return { value: value(kept.body), staleSeconds: kept.ageSeconds };
   }

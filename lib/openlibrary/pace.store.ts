@@ -65,6 +65,14 @@ export const paceStore = {
     return length;
   },
 
+  /** How far ahead of its pace the site is, and how much longer it pauses, in milliseconds. */
+  async state(): Promise<{ debt: number; pause: number }> {
+    await connect();
+    const { due, paused_until } = await read();
+    const now = Date.now();
+    return { debt: Math.max(0, due.getTime() - now), pause: Math.max(0, paused_until.getTime() - now) };
+  },
+
   async forgetStrikes(): Promise<void> {
     await connect();
     await OpenLibraryPaceModel.updateOne({ upstream: upstream() }, { $set: { strikes: 0 } });

@@ -2,6 +2,7 @@ import 'server-only';
 import {
   BrokenCircuitError,
   circuitBreaker,
+  CircuitState,
   ConsecutiveBreaker,
   ConstantBackoff,
   ExponentialBackoff,
@@ -9,6 +10,7 @@ import {
   retry,
   wrap,
 } from 'cockatiel';
+import { metrics } from '@/lib/metrics/metrics';
 import { UpstreamError } from './upstream-error';
 
 const isA = (failures: readonly string[]) => (error: Error) =>
@@ -31,6 +33,7 @@ export const createResilience = () => {
     breaker: new ConsecutiveBreaker(FAILURES_IN_A_ROW),
     halfOpenAfter: new ExponentialBackoff(RECOVERY),
   });
+  breaker.onStateChange((state) => metrics().breaker.set(state === CircuitState.Open ? 1 : 0));
   const policy = wrap(breaker, again);
   return async <T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> => {
     try {

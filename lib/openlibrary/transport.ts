@@ -1,5 +1,7 @@
 import 'server-only';
 import { env } from '@/lib/env';
+import { metrics } from '@/lib/metrics/metrics';
+import { beginSpan } from '@/lib/tracing/span';
 import { userAgent } from './identity';
 import { UpstreamError } from './upstream-error';
 
@@ -56,9 +58,7 @@ const read = async (response: Response, asked: URL): Promise<Brought> => {
 
 const discard = (response: Response) => response.body?.cancel().catch(() => undefined);
 
-/** Sends one request, to a path of Open Library or to the address it moved to. Throws an UpstreamError whatever goes wrong, and leaves no socket half read. */
-export const send = async (path: string, signal: AbortSignal): Promise<Brought> => {
-  const asked = new URL(path.startsWith('/') ? `${env().OPENLIBRARY_URL}${path}` : path);
+const exchange = async (asked: URL, signal: AbortSignal): Promise<Brought> => {
   let response: Response | undefined;
   try {
     response = await fetch(asked, {
@@ -73,5 +73,23 @@ export const send = async (path: string, signal: AbortSignal): Promise<Brought> 
     throw new UpstreamError(signal.aborted ? 'timeout' : 'network', undefined, { cause: error });
   } finally {
     if (response && !response.bodyUsed) await discard(response);
+  }
+};
+
+/** Sends one request, to a path of Open Library or to the address it moved to. Throws an UpstreamError whatever goes wrong, and leaves no socket half read. */
+export const send = async (path: string, signal: AbortSignal): Promise<Brought> => {
+  const asked = new URL(path.startsWith('/') ? `${env().OPENLIBRARY_URL}${path}` : path);
+  const endTimer = metrics().openLibraryRequests.startTimer();
+  const endSpan = beginSpan('ask Open Library', { 'server.address': asked.host });
+  try {
+    const brought = await exchange(asked, signal);
+    endTimer({ outcome: 'answered' });
+    endSpan?.();
+    return brought;
+  } catch (error) {
+    const outcome = error instanceof UpstreamError ? error.failure : 'error';
+    endTimer({ outcome });
+    endSpan?.(outcome);
+    throw error;
   }
 };

@@ -1,5 +1,5 @@
-// Pages: not the API, which answers for itself, nor health, nor files.
-const PAGE = /^(?!\/(api|health|_next|__nextjs)(\/|$))[^.]*$/;
+// Pages: not the API, which answers for itself, nor health, nor figures, nor files.
+const PAGE = /^(?!\/(api|health|metrics|_next|__nextjs)(\/|$))[^.]*$/;
 
 const RETRY_AFTER_SECONDS = '5';
 

@@ -4,27 +4,46 @@ import { aFolder, freePort, startBooktime, type Booktime } from './support/bookt
 import { aDatabaseServer } from './support/database-server';
 import { addBook, aReader, booksOf, type Reader } from './support/reader';
 
+const TOKEN = 'a-token-that-only-tests-use';
+
 describe('while the database is away', () => {
   let booktime: Booktime;
   let database: ReturnType<typeof aDatabaseServer>;
   let reader: Reader;
   let folder: string;
+  let frozen: Readiness;
+  let stopped: Readiness;
 
   beforeAll(async () => {
     folder = await aFolder();
     database = aDatabaseServer(folder, await freePort());
     await database.start();
-    const settings = { MONGO_URL: database.url, SECRET_KEY: 'a-secret-of-one-journey-0123456789abcdef' };
+    const settings = {
+      MONGO_URL: database.url,
+      SECRET_KEY: 'a-secret-of-one-journey-0123456789abcdef',
+      METRICS_TOKEN: TOKEN,
+    };
     booktime = await startBooktime(settings, { embedded: true });
     reader = await aReader(booktime.origin);
     await addBook(booktime.origin, reader, { title: 'Nana', author: 'Émile Zola' });
+    // A database that hangs is as far away as one that is gone, and no connection says so.
+    database.freeze();
+    frozen = await readiness();
     await database.stop();
+    stopped = await readiness();
   });
   afterAll(async () => {
     await booktime.remove();
     await database.stop();
     await rm(folder, { recursive: true, force: true });
   });
+
+  type Readiness = { status: number; seconds: number };
+  const readiness = async (): Promise<Readiness> => {
+    const since = performance.now();
+    const { status } = await fetch(`${booktime.origin}/health/ready`);
+    return { status, seconds: (performance.now() - since) / 1000 };
+  };
 
   const get = (path: string) =>
     fetch(`${booktime.origin}${path}`, { redirect: 'manual', headers: { cookie: `booktime_session=${reader.token}` } });
@@ -43,6 +62,23 @@ describe('while the database is away', () => {
       expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
       expect(await response.text()).toContain('fermée un instant');
     }
+  });
+
+  it('is not ready within five seconds, whether the database hangs or is gone, and lives all the same', async () => {
+    for (const { status, seconds } of [frozen, stopped]) {
+      expect(status).toBe(503);
+      expect(seconds).toBeLessThan(5);
+    }
+    expect((await get('/health/live')).status).toBe(200);
+  });
+
+  it('tells the same story in figures and in the log, as an alert would read it', async () => {
+    await get('/api/books');
+    const response = await fetch(`${booktime.origin}/metrics`, { headers: { authorization: `Bearer ${TOKEN}` } });
+    const text = await response.text();
+    expect(text).toMatch(/^booktime_database_up 0$/m);
+    expect(text).toMatch(/_duration_seconds_count\{method="GET",route="\/api\/books",status="503"\} [1-9]/);
+    expect(booktime.output()).toMatch(/"level":50,.*"route":"\/api\/books","status":503/);
   });
 
   it('says so to integrators and to whoever watches over it', async () => {

@@ -19,6 +19,8 @@ export const aDatabaseServer = (folder: string, port: number) => {
   return {
     url: `mongodb://127.0.0.1:${port}/booktime`,
     stop,
+    /** It keeps its connections and answers nothing. */
+    freeze: () => void child.kill('SIGSTOP'),
     async start() {
       child = spawn(process.execPath, [
         '--import',
