@@ -31,5 +31,6 @@ export const config = {
     '/loans',
     '/wishes',
     '/bin',
+    '/export',
   ],
 };

@@ -87,3 +87,4 @@ export const AccountFile = z
   });
 
 export type AccountFile = z.infer<typeof AccountFile>;
+export type KeptBook = z.infer<typeof KeptBook>;

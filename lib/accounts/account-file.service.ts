@@ -15,6 +15,9 @@ export const accountFile = async (reader: Reader, now = new Date()): Promise<Acc
   ...(await belongingsStore.list(reader.id)),
 });
 
-/** How the file is called: in letters that every disk takes. */
-export const accountFileName = ({ first_name, last_name }: Reader, now = new Date()): string =>
-  `${['booktime', slugOf(`${first_name} ${last_name}`), now.toISOString().slice(0, DAY)].filter(Boolean).join('-')}.json`;
+/** All of one kind that is kept about a reader, one after the other: a library of any size takes the memory of a few. */
+export const eachKept = belongingsStore.each;
+
+/** How a file of a reader's is called: in letters that every disk takes. `ending` begins after the day. */
+export const fileNameFor = ({ first_name, last_name }: Reader, ending: string, now = new Date()): string =>
+  `${['booktime', slugOf(`${first_name} ${last_name}`), now.toISOString().slice(0, DAY)].filter(Boolean).join('-')}${ending}`;

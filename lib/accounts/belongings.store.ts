@@ -19,11 +19,14 @@ const told = (record: BookRecord) => ({
   readings_kept: record.readings ?? fromProgress(record),
 });
 
+const A_FEW = 200;
+
 const kept = <R extends { user_id: string }, T>(model: Model<R>, show: (record: R) => T) => ({
   collection: model.collection.collectionName,
-  list: async (userId: string): Promise<T[]> => {
-    const records = await model.collection.find({ user_id: userId }, { projection: { _id: 0 } }).toArray();
-    return (records as unknown as R[]).map(show);
+  /** One after the other: however many there are, a few are in memory. */
+  each: async function* (userId: string): AsyncGenerator<T> {
+    const found = model.collection.find({ user_id: userId }, { projection: { _id: 0 }, batchSize: A_FEW });
+    for await (const record of found) yield show(record as unknown as R);
   },
   forget: async (userId: string): Promise<void> => void (await model.collection.deleteMany({ user_id: userId })),
 });
@@ -56,13 +59,31 @@ export const BELONGINGS = {
   })),
 };
 
-type Belongings = { [K in keyof typeof BELONGINGS]: Awaited<ReturnType<(typeof BELONGINGS)[K]['list']>> };
+export type BelongingName = keyof typeof BELONGINGS;
+type Belonging<K extends BelongingName> =
+  ReturnType<(typeof BELONGINGS)[K]['each']> extends AsyncGenerator<infer T> ? T : never;
+type Belongings = { [K in BelongingName]: Belonging<K>[] };
+
+const whole = async <T>(each: AsyncIterable<T>): Promise<T[]> => {
+  const all: T[] = [];
+  for await (const one of each) all.push(one);
+  return all;
+};
 
 export const belongingsStore = {
   async list(userId: string): Promise<Belongings> {
     await connect();
-    const lists = Object.entries(BELONGINGS).map(async ([name, { list }]) => [name, await list(userId)]);
+    const lists = Object.entries(BELONGINGS).map(async ([name, { each }]) => [
+      name,
+      await whole<unknown>(each(userId)),
+    ]);
     return Object.fromEntries(await Promise.all(lists));
+  },
+
+  /** All of one kind. */
+  async *each<K extends BelongingName>(userId: string, name: K): AsyncGenerator<Belonging<K>> {
+    await connect();
+    yield* BELONGINGS[name].each(userId) as AsyncGenerator<Belonging<K>>;
   },
 
   async forget(userId: string): Promise<void> {

@@ -11,3 +11,21 @@ export const sameIsbn = (isbn: string): string => {
   const twelve = `978${plain.slice(0, 9)}`;
   return `${twelve}${checkDigit13(twelve)}`;
 };
+
+const checkDigit10 = (nine: string) => {
+  const rest = [...nine].reduce((sum, digit, i) => sum + Number(digit) * (10 - i), 0) % 11;
+  return '0123456789X'.charAt((11 - rest) % 11);
+};
+
+const isCorrect = (isbn: string) => {
+  if (/^\d{9}[\dX]$/.test(isbn)) return checkDigit10(isbn.slice(0, 9)) === isbn[9];
+  return /^97[89]\d{10}$/.test(isbn) && String(checkDigit13(isbn.slice(0, 12))) === isbn[12];
+};
+
+/** Both forms of an ISBN. One that is wrong has none, and one that begins with 979 no short one. */
+export const isbnForms = (isbn: string): { isbn10: string; isbn13: string } => {
+  if (!isCorrect(plainIsbn(isbn))) return { isbn10: '', isbn13: '' };
+  const isbn13 = sameIsbn(isbn);
+  const nine = isbn13.slice(3, 12);
+  return { isbn10: isbn13.startsWith('978') ? `${nine}${checkDigit10(nine)}` : '', isbn13 };
+};

@@ -1,6 +1,9 @@
 import type { z } from 'zod';
 import type { ErrorCode } from '@/lib/errors';
 
+/** What an answer may be beside JSON. */
+export type Media = 'image/png' | 'application/zip' | 'text/csv';
+
 /** One HTTP operation as data: the route, the typed client, the documentation and the tests all read it. */
 export type Endpoint = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -13,8 +16,8 @@ export type Endpoint = {
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
   readonly response: z.ZodType;
-  /** What the answer is when it is not JSON. */
-  readonly media?: 'image/png';
+  /** What the answer is when it is not JSON. A `response` that is a stream is sent as it comes, whatever its length. */
+  readonly media?: Media;
   /** Query parameters that mean something when sent empty; any other counts as absent. */
   readonly meaningfulWhenEmpty?: readonly string[];
   /** Answers a part of a list, and says in its headers how long the list is and where the next part begins. */

@@ -60,7 +60,7 @@ const serveOnce = async <E extends Endpoint>(endpoint: E, serve: Serve<E>, conte
 
 const written = ({ media }: Endpoint, result: unknown, headers: Headers) => {
   if (!media) return Response.json(result, { headers });
-  headers.set('content-type', media);
+  headers.set('content-type', media.startsWith('text/') ? `${media}; charset=utf-8` : media);
   return new Response(result as BodyInit, { headers });
 };
 

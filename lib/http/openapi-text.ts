@@ -44,6 +44,7 @@ export const TAGS: Record<string, { name: string; description: string }> = {
   series: { name: 'Series', description: 'The catalogue of known series: look up, recognise, complete.' },
   authors: { name: 'Authors', description: 'The authors of a library.' },
   goals: { name: 'Goals', description: 'What one means to read in a year.' },
+  exports: { name: 'Exports', description: 'A library as files, to keep or to take elsewhere.' },
   stats: { name: 'Statistics', description: 'The figures of a library.' },
   openlibrary: {
     name: 'Open Library',

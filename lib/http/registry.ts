@@ -4,6 +4,7 @@ import * as books from '@/lib/books/books.endpoints';
 import * as bulk from '@/lib/books/bulk.endpoints';
 import * as titles from '@/lib/books/titles.endpoints';
 import * as ignored from '@/lib/discover/ignored.endpoints';
+import * as exports from '@/lib/exports/exports.endpoints';
 import * as goals from '@/lib/goals/goals.endpoints';
 import * as history from '@/lib/books/history.endpoints';
 import * as undo from '@/lib/books/undo.endpoints';
@@ -40,6 +41,7 @@ const DOMAINS: Record<string, Endpoint>[] = [
   authors,
   statistics,
   goals,
+  exports,
   openLibrarySearch,
   openLibraryDetails,
   openLibraryImport,

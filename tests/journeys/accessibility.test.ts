@@ -87,6 +87,7 @@ const PLACES: Record<string, Place> = {
   'no wishes': { open: to('/wishes'), as: 'empty' },
   'the bin': { open: to('/bin'), as: 'full' },
   'an empty bin': { open: to('/bin'), as: 'empty' },
+  'what to take along': { open: to('/export'), as: 'full' },
   'what comes next': { open: to('/next'), as: 'full' },
   'nothing to come': { open: to('/next'), as: 'empty' },
   'what is to discover': { open: to('/discover'), as: 'full' },

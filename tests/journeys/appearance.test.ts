@@ -58,7 +58,7 @@ describe('the look', () => {
   it.each([
     ...['/', '/sign-in', '/sign-up', '/books/new', '/books/{id}', '/books/{id}/edit', '/books/{id}/history'],
     ...['/library', '/library?layout=list', '/library?select=1', '/library?select=1&layout=list', '/library/all'],
-    ...['/profile', '/profile/years/2026', '/profile/delete', '/loans', '/wishes', '/bin', '/discover'],
+    ...['/profile', '/profile/years/2026', '/profile/delete', '/loans', '/wishes', '/bin', '/export', '/discover'],
   ])('of %s fits a phone: nothing is wider than the screen', async (path) =>
     visit({ at, ...(path === '/' || path.startsWith('/sign') ? {} : { as }), ...PHONE }, async ({ page }) => {
       await page.goto(path.replace('{id}', bookId));

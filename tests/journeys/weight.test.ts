@@ -48,6 +48,7 @@ const PAGES: [string, (bookId: string) => string][] = [
   ['the loans', () => '/loans'],
   ['the wishes', () => '/wishes'],
   ['the bin', () => '/bin'],
+  ['what to take along', () => '/export'],
   ['what is to discover', () => '/discover'],
   ['what is ignored', () => '/discover/ignored'],
   ['results of a search', () => '/search?q=dune'],

@@ -4,7 +4,6 @@ import { Button, LinkButton } from '@/app/_components/button';
 import { getTheme } from '@/app/theme';
 import { LOCALE_NAMES } from '@/lib/i18n/locales';
 import { getChosenLocale, getTranslations } from '@/lib/i18n/server';
-import { ExportLink } from './export-link';
 import { chooseLocale, chooseTheme, signOut } from '../_actions';
 
 const THEMES = [
@@ -90,7 +89,7 @@ export async function Settings() {
           <LanguageForm />
         </Setting>
         <Setting title={t('data')} text={t('dataText')}>
-          <ExportLink label={t('export')} />
+          <LinkButton href="/export">{t('exportChoose')}</LinkButton>
         </Setting>
         <Setting title={t('session')} text={t('sessionText')}>
           <form action={signOut}>
