@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import nextEnv from '@next/env';
+import { createKeptScripts } from './lib/server/kept-scripts.mjs';
 import { listen } from './lib/server/listen.mjs';
 import { withMissingPage } from './lib/server/missing.mjs';
 import { withOneLocation } from './lib/server/one-location.mjs';
 import { createLog } from './lib/server/log.mjs';
+import { withHeaders, withPolicy } from './lib/server/policy.mjs';
 import { createRequestLog } from './lib/server/request-log.mjs';
-import { builtRoutes, sourceRoutes } from './lib/server/routes.mjs';
+import { builtRoutes, keptPages, sourceRoutes } from './lib/server/routes.mjs';
 import { publishedRuntime } from './lib/server/runtime.mjs';
 import { stopOnSignals } from './lib/server/shutdown.mjs';
 import { startTracing } from './lib/server/tracing.mjs';
@@ -52,8 +54,14 @@ const app = next({ dir, dev, httpServer, port: Number(process.env.PORT) || 3000 
 
 await app.prepare();
 const runtime = await publishedRuntime().catch((error) => stop(error.message));
-const { isDatabaseUp } = runtime;
-const serve = withoutDatabase({ isDatabaseUp, handle: withOneLocation(withMissingPage(app.getRequestHandler())) });
+const { isDatabaseUp, inlineScripts } = runtime;
+const secure = Boolean(runtime.publicUrl?.startsWith('https:'));
+// In development every page is made for its request.
+const isKept = dev ? () => false : keptPages(dir);
+const hashKept = createKeptScripts();
+const pages = withPolicy({ secure, dev, isKept, inlineScripts, hashKept, handle: app.getRequestHandler() });
+const whole = withoutDatabase({ isDatabaseUp, handle: withOneLocation(withMissingPage(pages)) });
+const serve = withHeaders({ secure, handle: whole });
 log.level = runtime.logLevel;
 stopOnSignals({
   server,

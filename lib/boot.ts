@@ -6,6 +6,7 @@ import { NewerDataError } from './db/migrations/migrate';
 import { adoptSecret, env } from './env';
 import { log } from './log';
 import { metrics } from './metrics/metrics';
+import { EARLY_SCRIPT } from './public-pages/early-script';
 import { catalogueLoaded } from './series/load-catalogue.service';
 
 /** What the server that carries the application may know of it. */
@@ -14,6 +15,8 @@ type Runtime = {
   publicUrl: string | undefined;
   dataFolder: string | undefined;
   logLevel: string;
+  /** Scripts that stand in pages, to be allowed as they are. */
+  inlineScripts: readonly string[];
   /** Known without asking it; while it is away, each call has a new attempt begin. */
   isDatabaseUp(): boolean;
   /** Counts a request that is over. */
@@ -48,6 +51,7 @@ const prepare = async (): Promise<Runtime> => {
     publicUrl: PUBLIC_URL,
     dataFolder,
     logLevel: LOG_LEVEL,
+    inlineScripts: [EARLY_SCRIPT],
     isDatabaseUp,
     observeRequest,
     close: disconnect,

@@ -1,16 +1,9 @@
-import { READER_COOKIE } from '@/lib/auth/reader-cookie';
-import { LOCALE_COOKIE, LOCALE_SECONDS } from '@/lib/i18n/cookies';
-import { THEME_COOKIE, THEMES } from '../theme-cookie';
-
-/** A visitor who goes over to the other language has chosen it, for the sign-in too; a reader chooses on the profile. */
-const CHOICE = `addEventListener('click',function(e){var a=e.target.closest&&e.target.closest('a[hreflang]');if(a)document.cookie='${LOCALE_COOKIE}='+a.hreflang+'; path=/; max-age=${LOCALE_SECONDS}; samesite=lax'})`;
-
-const SCRIPT = `(function(d,c){var t=/(?:^|; )${THEME_COOKIE}=(${THEMES.join('|')})(?:;|$)/.exec(c);if(t)d.theme=t[1];if(/(?:^|; )${READER_COOKIE}=1/.test(c))d.reader='';else ${CHOICE}})(document.documentElement.dataset,document.cookie)`;
+import { EARLY_SCRIPT } from '@/lib/public-pages/early-script';
 
 /**
  * A public page is the same for everybody and knows no cookie. Before it is painted, this puts on it the theme that was
  * chosen, and the mark of who has a library here, for whom the style sheet keeps room.
  */
 export function EarlyScript() {
-  return <script dangerouslySetInnerHTML={{ __html: SCRIPT }} />;
+  return <script dangerouslySetInnerHTML={{ __html: EARLY_SCRIPT }} />;
 }

@@ -1,7 +1,7 @@
 import '../globals.css';
 import type { ReactNode } from 'react';
 import { fontVariables } from '../fonts';
-import type { Theme } from '../theme-cookie';
+import type { Theme } from '@/lib/public-pages/theme-cookie';
 import type { Locale } from '@/lib/i18n/locales';
 import { getTranslations } from '@/lib/i18n/server';
 

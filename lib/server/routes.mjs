@@ -45,6 +45,14 @@ export const builtRoutes = (dir) => {
   return matcher([...pages, ...filesBelow(join(dir, 'public')).map((file) => `/${file}`)]);
 };
 
+/** Whether the built application makes the page at a path once and keeps it, for everybody. */
+export const keptPages = (dir) => {
+  const { routes, dynamicRoutes } = JSON.parse(readFileSync(join(dir, '.next/prerender-manifest.json'), 'utf8'));
+  const kept = new Set([...Object.keys(routes), ...Object.keys(dynamicRoutes)]);
+  const patternOf = builtRoutes(dir);
+  return (path) => kept.has(patternOf(path));
+};
+
 /** The same patterns from the sources: in development the manifest holds none, and routes come and go. */
 export const sourceRoutes = (dir) => (path) => {
   const pages = filesBelow(join(dir, 'app')).filter((file) => /(^|\/)(page|route)\.[jt]sx?$/.test(file));

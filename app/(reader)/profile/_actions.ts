@@ -4,7 +4,7 @@ import { cookies } from 'next/headers';
 import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import { keepLocale } from '@/app/locale-cookie';
-import { THEME_COOKIE, THEMES } from '@/app/theme-cookie';
+import { THEME_COOKIE, THEMES } from '@/lib/public-pages/theme-cookie';
 import { chooseLanguage } from '@/lib/accounts/accounts.service';
 import { endSession, requireUser } from '@/lib/auth/session';
 import { isLocale } from '@/lib/i18n/locales';
