@@ -60,7 +60,7 @@ describe('somebody who follows every link from the first page', () => {
   beforeAll(async () => {
     booktime = await startBooktime();
     seen = await crawl(booktime.origin);
-  }, 1_800_000);
+  }, 3_600_000);
   afterAll(() => booktime.remove());
 
   it('finds no broken link, no private page and no other site', () => {
