@@ -29,3 +29,9 @@ export const isbnForms = (isbn: string): { isbn10: string; isbn13: string } => {
   const nine = isbn13.slice(3, 12);
   return { isbn10: isbn13.startsWith('978') ? `${nine}${checkDigit10(nine)}` : '', isbn13 };
 };
+
+/** The form of an ISBN without hyphens; null when its length, prefix or check digit is wrong. */
+export const isbnForm = (plain: string): 'isbn13' | 'isbn10' | null => {
+  if (!isCorrect(plain)) return null;
+  return plain.length === 13 ? 'isbn13' : 'isbn10';
+};

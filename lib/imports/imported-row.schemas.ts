@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BookPatch } from '@/lib/books/books.schemas';
 import { PartialDate } from '@/lib/readings/readings.schemas';
+import { text } from '@/lib/text/text.schemas';
 
 /** Why a whole file cannot be read. */
 export const FILE_REFUSALS = [
@@ -10,13 +11,12 @@ export const FILE_REFUSALS = [
   'cell_too_large',
   'binary_file',
   'compressed_file',
+  'spreadsheet_file',
   'goodreads_data_request',
   'unknown_encoding',
   'unknown_format',
   'no_header',
-  'no_column_known',
   'no_rows',
-  'no_isbn',
   'quote_not_closed',
   'malformed_csv',
   'malformed_xml',
@@ -30,7 +30,6 @@ export const ROW_REFUSALS = [
   'title_too_long',
   'too_many_cells',
   'too_many_volumes',
-  'not_a_book',
   'deleted_at_source',
 ] as const;
 
@@ -42,7 +41,6 @@ export const WARNINGS = [
   'invalid_isbn',
   'rating_rounded',
   'names_in_doubt',
-  'readings_without_date',
   'cells_missing',
 ] as const;
 
@@ -52,12 +50,12 @@ const row = z.int().min(1).meta({ description: 'Which record of the file, the he
 export const RowWarning = z
   .object({
     code: z.enum(WARNINGS),
-    column: z.string().meta({ description: 'The column; empty when it is about the whole row.' }),
+    column: z.string().meta({ description: 'The column, or the field that several make; empty for the row.' }),
     value: z.string(),
   })
   .meta({ id: 'ImportWarning', examples: [{ code: 'malformed', column: 'Date Read', value: '2021/13/45' }] });
 
-/** What a row says of a book: what the schemas of a book allow, and nothing that the row does not say. */
+/** What a row may say of a book, as the schemas of a book allow it. */
 const said = BookPatch.pick({
   title: true,
   description: true,
@@ -85,9 +83,9 @@ const said = BookPatch.pick({
   contributors: true,
   category: true,
   private: true,
-}).shape;
+});
 
-/** One book told of by a row of a foreign file. It has a title or an ISBN; anything else may be absent. */
+/** One book told of by a row of a foreign file. It has a title, an ISBN or an id of Open Library; else what it does not say is absent. */
 export const ImportedRow = z
   .object({
     kind: z.literal('book'),
@@ -98,13 +96,13 @@ export const ImportedRow = z
       .meta({ description: 'Which book of a row that tells of several, as a manga series read up to a volume.' }),
     raw,
     warnings: z.array(RowWarning),
-    ...said,
+    ...said.shape,
     full_title: z.string().optional().meta({ description: 'The title with its series, as it stood in the file.' }),
     more_series: z
       .array(z.object({ saga: z.string(), volume_label: z.string() }))
       .optional()
       .meta({ description: 'Further series that the title names.' }),
-    authors: z.array(z.string()).optional(),
+    authors: z.array(text(500, 1)).optional(),
     isbn13: z.string().optional(),
     isbn10: z.string().optional(),
     source_ids: z

@@ -2,7 +2,14 @@ import type { ImportedRow, RefusedRow } from '../imported-row.schemas';
 import type { Mapping } from '../mapping.schemas';
 
 /** How a table is written. */
-export type Table = { delimiter: string; header: readonly string[] };
+export type Table = {
+  delimiter: string;
+  /** Whether a line before the header names the delimiter, as Excel does. */
+  isNamed: boolean;
+  header: readonly string[];
+  /** Whether the records after it have as many cells. */
+  isRegular: boolean;
+};
 
 /** The beginning of a file, from which its format is recognised. */
 export type Sample = {
@@ -31,7 +38,7 @@ export type Format = {
   id: string;
   /** As it is shown: a proper name, the same in all languages. */
   name: string;
-  /** How sure it is that a file is of this format: from 0, not at all, to 100. */
+  /** How sure it is that a file is of this format: 0 for not at all, 100 for its own header or mark. */
   recognises: (sample: Sample) => number;
   /** What its columns hold, of a file with these; null when it is not a table. */
   columns: ((header: readonly string[]) => Mapping) | null;
