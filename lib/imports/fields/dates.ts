@@ -5,8 +5,9 @@ const UNKNOWN = new Set(['0', '0000', '1970-01-01', '0001-01-01', '0101-01-01', 
 
 const two = (digits: string) => digits.padStart(2, '0');
 
-const YEAR_FIRST = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:[T ]+\d.*)?$/;
-const DAY_FIRST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[T ]+\d.*)?$/;
+const TIME = '(?:[T ]+\\d[\\d:.]*(?:Z| ?UTC| ?[+-]\\d\\d:?\\d\\d)?)?';
+const YEAR_FIRST = new RegExp(`^(\\d{4})(?:[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?)?${TIME}$`);
+const DAY_FIRST = new RegExp(`^(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})${TIME}$`);
 
 /** Year, month and day as far as they are written; a zero ends what is known. */
 const known = ([year = '', month = '', day = '']: string[]): string => {

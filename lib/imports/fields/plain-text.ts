@@ -17,7 +17,8 @@ const OPTIONS: HtmlToTextOptions = {
 };
 
 /** A text as a reader sees it, whether it was written as HTML or not. */
-export const plainText = (text: string): string => {
+export const plainText = (written: string): string => {
+  const text = written.replace(/\r\n?/g, '\n');
   if (!TAG.test(text)) {
     if (!ENTITY.test(text)) return text;
     // Without tags, only entities are to be read: a lone `<` is a sign of its own.

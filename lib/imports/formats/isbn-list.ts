@@ -11,9 +11,18 @@ import type { Format } from './format';
 
 const CANDIDATE = /(?<![\dA-Za-z])(?:97[89][\s.‐‑–-]?)?\d(?:[\s.‐‑–-]?\d){8}[\s.‐‑–-]?[\dXx](?![\dA-Za-z])/g;
 
+/** An ISBN has four parts, and a prefix when it is long: what has more is a number of a telephone. */
+const MOST_PARTS = { isbn10: 4, isbn13: 5 };
+
+const isbnOf = (candidate: string): string[] => {
+  const found = readIsbn(candidate);
+  const parts = candidate.split(/[\s.‐‑–-]+/).length;
+  return found && parts <= MOST_PARTS[found.form] ? [found.isbn] : [];
+};
+
 /** The ISBNs that stand in a text, each once. */
 export const isbnsIn = (text: string): string[] => {
-  const found = text.match(CANDIDATE)?.flatMap((candidate) => readIsbn(candidate)?.isbn ?? []) ?? [];
+  const found = text.match(CANDIDATE)?.flatMap(isbnOf) ?? [];
   return [...new Map(found.map((isbn) => [sameIsbn(isbn), isbn])).values()];
 };
 

@@ -4,6 +4,7 @@ export const librarything = tableFormat({
   id: 'librarything',
   name: 'LibraryThing (TSV)',
   known_by: ['Book Id', 'Primary Author', 'Collections'],
+  clean: (text) => text.replace(/^\[([^[\]]*)\]$/, '$1'),
   columns: {
     'Book Id': 'librarything_id',
     Title: 'title',

@@ -29,7 +29,9 @@ class Entries {
   private readonly parser = new SaxesParser();
   private entry: Raw | null = null;
   private text = '';
+  /** Characters of the entry, and since the last tag: what never ends is not waited for. */
   private size = 0;
+  private unended = 0;
   private done: Raw[] = [];
 
   constructor() {
@@ -43,6 +45,7 @@ class Entries {
   }
 
   private open(name: string) {
+    this.unended = 0;
     if (name === 'manga') [this.entry, this.size] = [{}, 0];
     this.text = '';
   }
@@ -55,6 +58,7 @@ class Entries {
   }
 
   private close(name: string) {
+    this.unended = 0;
     if (!this.entry) return;
     if (name !== 'manga') this.entry[name] = this.text.trim();
     else [this.entry, this.done] = [null, [...this.done, this.entry]];
@@ -63,6 +67,8 @@ class Entries {
 
   /** The entries that a piece of the file completes. */
   take(piece: string): Raw[] {
+    this.unended += piece.length;
+    if (this.unended > LIMITS.row) throw new UnreadableFile('cell_too_large');
     this.parser.write(piece);
     const taken = this.done;
     this.done = [];

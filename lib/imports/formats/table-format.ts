@@ -45,10 +45,11 @@ const rawOf = (header: readonly string[], record: readonly string[]) => {
   return Object.fromEntries([...header.slice(0, record.length).map((column, i) => [column, record[i]]), ...surplus]);
 };
 
+type Clean = (text: string) => string;
 type Reader = (record: readonly string[], row: number) => ImportedRow | RefusedRow;
 
 /** Reads one record after another with the fields that the columns hold. */
-const rowReader = (header: readonly string[], mapping: Mapping): Reader => {
+const rowReader = (header: readonly string[], mapping: Mapping, clean: Clean): Reader => {
   const fieldOf = new Map(Object.entries(mapping));
   const fields = header.map((column) => [column, fieldOf.get(column)] as const);
   return (record, row) => {
@@ -58,17 +59,17 @@ const rowReader = (header: readonly string[], mapping: Mapping): Reader => {
     const draft = emptyDraft();
     if (record.length < header.length) draft.warnings.push(warning('cells_missing', ''));
     fields.forEach(([column, field], i) => {
-      const text = record[i]?.trim();
+      const text = clean(record[i]?.trim() ?? '').trim();
       if (field && text) FIELD_READERS[field](cellOf(column, text, draft), draft);
     });
     return finishRow(row, raw, draft);
   };
 };
 
-async function* readTable(source: Source, columns: Format['columns'], chosen: Mapping = {}) {
+async function* readTable(source: Source, columns: NonNullable<Format['columns']>, clean: Clean, chosen: Mapping = {}) {
   const { table } = source.sample;
-  if (!table || !columns) throw new UnreadableFile('no_header');
-  const read = rowReader(table.header, { ...columns(table.header), ...chosen });
+  if (!table) throw new UnreadableFile('no_header');
+  const read = rowReader(table.header, { ...columns(table.header), ...chosen }, clean);
   let row = 0;
   for await (const record of recordsOf(source.text(), table)) yield read(record, ++row);
 }
@@ -83,6 +84,8 @@ type TableFormat = Pick<Format, 'id' | 'name'> & {
   /** Columns that it alone has, all of them. */
   known_by: readonly string[];
   columns: Record<string, Field>;
+  /** What a cell says without what the format puts around. */
+  clean?: Clean;
 };
 
 export const hasColumns = (table: Table | null, columns: readonly string[]): boolean => {
@@ -91,13 +94,13 @@ export const hasColumns = (table: Table | null, columns: readonly string[]): boo
 };
 
 /** A format that is a table with a header: its columns, whichever order they come in, and what they hold. */
-export const tableFormat = ({ id, name, known_by, columns: names }: TableFormat): Format => {
+export const tableFormat = ({ id, name, known_by, columns: names, clean = (text) => text }: TableFormat): Format => {
   const columns = mapperOf(names);
   return {
     id,
     name,
     columns,
     recognises: ({ table }) => (hasColumns(table, known_by) ? 100 : 0),
-    read: (source, { mapping }) => readTable(source, columns, mapping),
+    read: (source, { mapping }) => readTable(source, columns, clean, mapping),
   };
 };

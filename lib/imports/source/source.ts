@@ -34,11 +34,11 @@ async function* continued(head: readonly Uint8Array[], rest: AsyncGenerator<Uint
   yield* rest;
 }
 
-const textOf = (bytes: Uint8Array, encoding: Encoding): string => {
+const textOf = (bytes: Uint8Array, encoding: Encoding): string | null => {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
   } catch {
-    return '';
+    return null;
   }
 };
 
@@ -54,7 +54,7 @@ export const openSource = async (bytes: AsyncIterable<Uint8Array>): Promise<Sour
   const first = Buffer.concat(head);
   const found = encodingOf(first);
   const sample = sampleOf(first, found);
-  if (!first.length || (found && sample.text === '' && textOf(first, found).trim() === ''))
+  if (!first.length || (found && first.length < PIECE && textOf(first, found)?.trim() === ''))
     throw new UnreadableFile('empty_file');
   const encoding = sample.text ? found : null;
   const all = () => continued(head, pieces);
