@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BOOK, NEW_BOOK } from './book-examples.schemas';
-import { limit, offset } from '@/lib/http/query.schemas';
+import { integer, limit, offset } from '@/lib/http/query.schemas';
 import { text } from '@/lib/text/text.schemas';
 import { bookLife, bookLifePatch, newBookLife } from './book-life.schemas';
 
@@ -146,6 +146,15 @@ export const BookFilter = z.object({
     description:
       'A part of the title, author, saga, description, genre or publisher; accents and capitals do not matter.',
   }),
+  min_rating: z.coerce
+    .number()
+    .min(0.5)
+    .max(5)
+    .optional()
+    .meta({ description: 'Only books with at least so many stars.' }),
+  year_start: integer.optional().meta({ description: 'Only books published in this year or later.' }),
+  year_end: integer.optional().meta({ description: 'Only books published in this year or before.' }),
+  has_review: z.enum(['true', 'false']).optional().meta({ description: '`true`: only books with a review.' }),
   standalone: z.enum(['true', 'false']).default('false').meta({ description: '`true`: only books without a saga.' }),
   view_mode: z
     .enum(['books', 'series'])

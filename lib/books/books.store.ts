@@ -25,9 +25,20 @@ const sortOf = (sort: BookFilter['sort']) => ({
 
 const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+const between = (first?: number, last?: number) => ({
+  ...(first !== undefined && { $gte: first }),
+  ...(last !== undefined && { $lte: last }),
+});
+
+const narrowed = ({ min_rating, year_start, year_end, has_review }: Partial<BookFilter>): QueryFilter<BookRecord> => ({
+  ...(min_rating !== undefined && { rating: { $gte: min_rating } }),
+  ...((year_start ?? year_end) !== undefined && { publication_year: between(year_start, year_end) }),
+  ...(has_review === 'true' && { review: { $gt: '' } }),
+});
+
 const where = (userId: string, filter: Partial<BookFilter>): QueryFilter<BookRecord> => {
   const { category, status, author, saga, q, standalone } = filter;
-  const conditions: QueryFilter<BookRecord> = { user_id: userId };
+  const conditions: QueryFilter<BookRecord> = { user_id: userId, ...narrowed(filter) };
   if (category) conditions.category = category;
   if (status) conditions.status = status;
   if (author !== undefined) conditions.author = author;

@@ -16,7 +16,8 @@ type Rendered = { books: ShelfBook[]; page: number; pages: number; filter: Shelf
 
 const askPage = async (filter: ShelfFilter, page: number, signal: AbortSignal) => {
   const { limit, offset } = pageOf(page);
-  const query = { ...filter, limit: String(limit), offset: String(offset) };
+  const years = { year_start: filter.year_start?.toString(), year_end: filter.year_end?.toString() };
+  const query = { ...filter, ...years, limit: String(limit), offset: String(offset) };
   // Without `view_mode` the answer is books, never cards of series.
   return ((await call<typeof listBooks>('GET /api/books', { query, signal })) as Book[]).map(shelfBook);
 };

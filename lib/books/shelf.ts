@@ -20,8 +20,12 @@ export type ShelfBook = Pick<Book, (typeof SHOWN)[number]>;
 export const shelfBook = (book: Book): ShelfBook =>
   Object.fromEntries(SHOWN.map((field) => [field, book[field]])) as ShelfBook;
 
+/** What a shelf can be narrowed by, beside its category and status. */
+export const NARROWED_BY = ['author', 'saga', 'min_rating', 'year_start', 'year_end', 'has_review'] as const;
+
 /** Which shelf it is, and in which order. */
-export type ShelfFilter = Pick<BookFilter, 'category' | 'status' | 'sort'>;
+export type ShelfFilter = Pick<BookFilter, 'category' | 'status' | 'sort'> &
+  Partial<Pick<BookFilter, (typeof NARROWED_BY)[number]>>;
 
 /** How many books come at once. */
 export const SHELF_PAGE = 50;

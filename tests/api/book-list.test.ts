@@ -51,6 +51,9 @@ describe('paging', () => {
     ['sort=shelf', 'sort', 'enum'],
     ['category=poem', 'category', 'enum'],
     ['status=lost', 'status', 'enum'],
+    ['min_rating=6', 'min_rating', 'value_error'],
+    ['year_start=old', 'year_start', 'int_parsing'],
+    ['has_review=some', 'has_review', 'enum'],
     ['standalone=maybe', 'standalone', 'enum'],
     ['view_mode=map', 'view_mode', 'enum'],
   ])('refuses %s', async (query, name, type) => {
@@ -178,4 +181,27 @@ describe('series as cards', () => {
     expect(body[0]).toMatchObject({ id: 'series_ma_saga', max_volume: 0, status: 'to_read' });
     expect((await reader.list('?view_mode=series&category=bd')).body).toHaveLength(1);
   });
+});
+
+describe('a shelf that is narrowed', () => {
+  const narrow = async (query: string) => {
+    const reader = await shelf(
+      { title: 'Candide', publication_year: 1759, rating: 4.5, review: 'Il faut cultiver.' },
+      { title: 'Zadig', publication_year: 1747, rating: 3 },
+      { title: 'La Peste', publication_year: 1947, rating: 5 },
+      { title: 'Sans date' },
+    );
+    return titles(await reader.list(`?sort=title&${query}`));
+  };
+
+  it.each([
+    ['min_rating=4.5', ['Candide', 'La Peste']],
+    ['year_start=1759', ['Candide', 'La Peste']],
+    ['year_end=1759', ['Candide', 'Zadig']],
+    ['year_start=1747&year_end=1759&min_rating=4', ['Candide']],
+    ['has_review=true', ['Candide']],
+    ['has_review=false', ['Candide', 'La Peste', 'Sans date', 'Zadig']],
+  ])('by %s has what answers to it, and nothing unknown', async (query, expected) =>
+    expect(await narrow(query)).toEqual(expected),
+  );
 });

@@ -82,7 +82,7 @@ describe('what BOOKTIME knows of a reader', () => {
       await page.getByText('Ce n’est pas le nom de ce compte.').waitFor();
       await page.getByLabel('Nom', { exact: true }).fill(reader.lastName);
       await page.getByRole('button', { name: 'Supprimer mon compte pour toujours' }).click();
-      await page.waitForURL('**/sign-in?left=1');
+      await page.waitForURL('**/sign-in?left=*');
       await page.getByText('Votre compte et tout ce qu’il contenait sont supprimés.').waitFor();
       const headers = { authorization: `Bearer ${reader.token}` };
       expect((await fetch(`${booktime.origin}/api/auth/me`, { headers })).status).toBe(401);

@@ -86,6 +86,33 @@ describe('an evening of reading', () => {
   );
 
   it(
+    'sees in each tab what was changed in the other, and nothing of what was refused',
+    visit({ at, as, ...DESKTOP }, async ({ page, context, expectComplaint }) => {
+      expectComplaint(/500/);
+      const other = await context.newPage();
+      await openAlive(other, '/library');
+      await openAlive(page, '/library');
+      await page.getByRole('link', { name: /La Peste/ }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: 'En cours' }).click();
+      await other.getByRole('article').filter({ hasText: 'En cours' }).waitFor();
+
+      await other.getByRole('link', { name: /La Peste/ }).click();
+      await Promise.all([saved(other), other.getByRole('dialog').getByTitle('4 sur 5', { exact: true }).click()]);
+      await dialog.getByRole('radio', { name: '4 sur 5', exact: true, checked: true }).waitFor({ state: 'attached' });
+
+      await page.route('**/api/books/*', (route) =>
+        route.fulfill({ status: 500, contentType: 'application/json', body: '{"detail":"Internal server error"}' }),
+      );
+      await dialog.getByRole('button', { name: 'Terminé' }).click();
+      await page.getByText('Le changement n’a pas été enregistré').first().waitFor();
+      expect(await dialog.getByRole('button', { name: 'En cours' }).getAttribute('aria-pressed')).toBe('true');
+      await other.reload();
+      expect(await other.getByRole('main').getByRole('button', { name: 'En cours', pressed: true }).count()).toBe(1);
+    }),
+  );
+
+  it(
     'sees the change taken back, and why, when the server cannot keep it',
     visit({ at, as, ...DESKTOP }, async ({ page, expectComplaint }) => {
       expectComplaint(/500/);

@@ -1,5 +1,5 @@
 import { bookInput, bookValues } from '@/app/(reader)/books/book-input';
-import { libraryPath, parseLibraryQuery } from '@/app/(reader)/library/library-query';
+import { libraryPath, parseLibraryQuery, WITHOUT_FILTERS } from '@/app/(reader)/library/library-query';
 import { bookHeadings } from '@/app/_components/volume-title';
 import { nextPath } from '@/lib/auth/next-path';
 
@@ -13,6 +13,12 @@ describe('the address of the library', () => {
     expect(libraryPath(parseLibraryQuery({}))).toBe('/library');
     const path = libraryPath(parseLibraryQuery({ category: 'bd', sort: 'title', page: '3' }), { page: 4 });
     expect(path).toBe('/library?category=bd&sort=title&page=4');
+  });
+
+  it('keeps what narrows the shelf, and passes over what a form left empty', () => {
+    const query = parseLibraryQuery({ author: 'Hergé', saga: '', min_rating: '', year_start: '1930', year_end: 'x' });
+    expect(libraryPath(query)).toBe('/library?author=Herg%C3%A9&year_start=1930');
+    expect(libraryPath(query, WITHOUT_FILTERS)).toBe('/library');
   });
 
   it('goes back to the first page when something else changes', () => {

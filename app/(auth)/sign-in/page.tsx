@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { AuthPage } from '../_components/auth-page';
+import { ForgetOnDevice } from '../_components/forget-on-device';
 import { getTranslations } from '@/lib/i18n/server';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -9,5 +10,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   const [{ next, left }, t] = [await searchParams, await getTranslations('auth')];
-  return <AuthPage kind="signIn" next={next} notice={left ? t('left') : undefined} />;
+  return (
+    <>
+      {typeof left === 'string' && <ForgetOnDevice readerId={left} />}
+      <AuthPage kind="signIn" next={next} notice={left ? t('left') : undefined} />
+    </>
+  );
 }

@@ -3,6 +3,7 @@
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
+import { tellOtherTabs } from '@/app/_components/in-step';
 import { type ToastMessage, useToast } from '@/app/_components/toast';
 import type { Flash } from '../flash';
 import { FLASH_COOKIE } from '../flash-cookie';
@@ -24,6 +25,7 @@ export function FlashToast({ flash, text, labels }: FlashToastProps) {
   useEffect(() => {
     if (told.current) return;
     told.current = true;
+    tellOtherTabs();
     document.cookie = `${FLASH_COOKIE}=; path=/; max-age=0`;
     const see = {
       label: labels.see,

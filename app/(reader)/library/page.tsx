@@ -6,7 +6,7 @@ import { LinkButton } from '@/app/_components/button';
 import { EmptyState } from '@/app/_components/empty-state';
 import { requireUser } from '@/lib/auth/session';
 import { listBooks, spellings } from '@/lib/books/books.service';
-import { pageOf, SHELF_PAGE, shelfBook, type ShelfFilter } from '@/lib/books/shelf';
+import { pageOf, SHELF_PAGE, shelfBook } from '@/lib/books/shelf';
 import { getTranslations } from '@/lib/i18n/server';
 import { CARD_SORTS } from '@/lib/sagas/saga-cards.schemas';
 import { listSagaCards } from '@/lib/sagas/saga-cards.service';
@@ -21,11 +21,12 @@ import { Pages } from './_components/pages';
 import { SagaGrid } from './_components/saga-grid';
 import { Selection } from './_components/selection';
 import { Shelf } from './_components/shelf';
+import { ShelfFilters } from './_components/shelf-filters';
 import { SortMenu } from './_components/sort-menu';
 import { StatusChips } from './_components/status-chips';
 import { ViewSegment } from './_components/view-segment';
 import { parseBulkResult } from './bulk-result';
-import { type LibraryQuery, libraryPath, parseLibraryQuery, saidOf } from './library-query';
+import { type LibraryQuery, libraryPath, parseLibraryQuery, saidOf, shelfOf, WITHOUT_FILTERS } from './library-query';
 
 const searchOf = (query: LibraryQuery) => {
   const search = new URLSearchParams(saidOf(query));
@@ -54,7 +55,9 @@ async function NothingFound({ query }: { query: LibraryQuery }) {
   const t = await getTranslations('library');
   return (
     <EmptyState title={t('noneTitle')} text={t('noneText')}>
-      <LinkButton href={libraryPath(query, { category: undefined, status: undefined })}>{t('clear')}</LinkButton>
+      <LinkButton href={libraryPath(query, { ...WITHOUT_FILTERS, category: undefined, status: undefined })}>
+        {t('clear')}
+      </LinkButton>
     </EmptyState>
   );
 }
@@ -85,8 +88,8 @@ async function SelectableShelf({ userId, query, children }: ShelfOf & { children
 }
 
 async function BookShelf({ userId, query }: ShelfOf) {
-  const { page, category, status, sort, layout, select } = query;
-  const filter: ShelfFilter = { category, status, sort };
+  const { page, layout, select } = query;
+  const filter = shelfOf(query);
   const part = { ...filter, ...pageOf(page), standalone: 'false', view_mode: 'books' } as const;
   const { books, total } = await listBooks(userId, part);
   const pages = Math.max(1, Math.ceil(total / SHELF_PAGE));
@@ -109,7 +112,7 @@ async function BookShelf({ userId, query }: ShelfOf) {
   );
 }
 
-async function Controls({ query }: { query: LibraryQuery }) {
+async function Controls({ userId, query }: ShelfOf) {
   const [t, scan] = [await getTranslations('library'), await getTranslations('seriesScan')];
   const isBooks = query.view === 'books';
   return (
@@ -118,6 +121,7 @@ async function Controls({ query }: { query: LibraryQuery }) {
       {isBooks && <LayoutSegment query={query} />}
       <StatusChips query={query} />
       <SortMenu query={query} />
+      {isBooks && <ShelfFilters userId={userId} query={query} />}
       {isBooks && !query.select && (
         <LinkButton kind="text" href={libraryPath(query, { select: '1' })} scroll={false} className="px-0!">
           <ListChecks className="icon" />
@@ -150,7 +154,7 @@ export default async function LibraryPage({ searchParams }: PageProps<'/library'
       </div>
       <ShelfLinks className="mt-2 -mx-2" />
       <CategoryTabs statistics={statistics} query={query} />
-      {!isEmpty && <Controls query={query} />}
+      {!isEmpty && <Controls userId={user.id} query={query} />}
       <div className="mt-6 lg:mt-7">{isEmpty ? <EmptyLibrary /> : <View userId={user.id} query={query} />}</div>
     </main>
   );

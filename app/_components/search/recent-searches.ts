@@ -27,4 +27,10 @@ export const rememberSearch = (readerId: string, typed: string) => {
   if (words) keep(readerId, [words, ...others].slice(0, MOST));
 };
 
-export const forgetSearches = (readerId: string) => keep(readerId, []);
+export const forgetSearches = (readerId: string) => {
+  try {
+    localStorage.removeItem(keyOf(readerId));
+  } catch {
+    return;
+  }
+};

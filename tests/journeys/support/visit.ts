@@ -75,9 +75,10 @@ export const visit =
     const expected: RegExp[] = [];
     await stayHome(context, origin, complaints);
     if (as) await context.addCookies([{ name: 'booktime_session', value: as().token, url: origin, httpOnly: true }]);
+    // Each tab of the reader, not the first alone.
+    context.on('page', (page) => listen(page, complaints));
+    context.setDefaultTimeout(45_000);
     const page = await context.newPage();
-    page.setDefaultTimeout(45_000);
-    listen(page, complaints);
     try {
       await body({ page, context, expectComplaint: (form) => expected.push(form) });
       expect(complaints.filter((complaint) => !expected.some((form) => form.test(complaint)))).toEqual([]);

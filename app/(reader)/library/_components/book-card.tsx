@@ -13,14 +13,15 @@ type BookCardProps = { book: ShelfBook; isSelecting: boolean; isAboveFold: boole
 export const BookCard = memo(function BookCard({ book, isSelecting, isAboveFold }: BookCardProps) {
   const { heading, line } = useCaptions(book);
   // No heading fits into the label of a box to tick.
-  const Heading = isSelecting ? 'strong' : 'h2';
-  const Line = isSelecting ? 'span' : 'p';
+  const [Heading, Line, Words] = isSelecting ? (['strong', 'span', 'span'] as const) : (['h2', 'p', 'div'] as const);
   return (
     <article>
       <BookDoor bookId={book.id} isSelecting={isSelecting} className="block">
         <BookCover book={book} eager={isAboveFold} />
-        <Heading className="serif font-[560] text-[1rem] leading-[1.2rem] mt-3 clamp-2">{heading}</Heading>{' '}
-        <Line className="block text-micro text-ink-2 mt-0.5 clamp-1">{line}</Line>
+        <Words className="shelf-card-words">
+          <Heading className="serif font-[560] text-[1rem] leading-[1.2rem] clamp-2">{heading}</Heading>{' '}
+          <Line className="block text-micro text-ink-2 mt-0.5 clamp-1">{line}</Line>
+        </Words>
       </BookDoor>
       <BookState book={book} className="mt-1.5 justify-between" />
     </article>

@@ -24,7 +24,7 @@ export const BookRow = memo(function BookRow({ book, isSelecting, isAboveFold }:
         <span className="block flex-none w-10">
           <BookCover book={book} eager={isAboveFold} />
         </span>
-        <span className="block min-w-0">
+        <span className="shelf-row-words">
           <Heading className="serif font-[560] text-[1rem] leading-[1.25rem] clamp-2">{heading}</Heading>{' '}
           <Line className="block text-micro text-ink-2 mt-0.5 clamp-1">
             {line === book.author ? line : `${line} · ${book.author}`}

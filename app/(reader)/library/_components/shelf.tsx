@@ -6,16 +6,8 @@ import { useTranslations } from 'use-intl';
 import { LinkButton } from '@/app/_components/button';
 import { useShelf } from '@/lib/books/shelf.client';
 import { SHELF_PAGE, type ShelfBook, type ShelfFilter } from '@/lib/books/shelf';
-import { BookCard } from './book-card';
-import { BookRow } from './book-row';
+import { ShelfList } from './shelf-list';
 import { useAtView } from './use-at-view';
-
-const ABOVE_THE_FOLD = 8;
-
-const LISTS = {
-  grid: 'grid grid-cols-2 sm:grid-cols-4 lg:grid-cols-6 xl:grid-cols-7 2xl:grid-cols-8 gap-x-4 lg:gap-x-5 gap-y-7',
-  list: 'divide-y divide-line rule',
-};
 
 type ShelfProps = {
   books: ShelfBook[];
@@ -47,17 +39,17 @@ export function Shelf({ layout, isSelecting, total, paths, ...rendered }: ShelfP
     goOn();
   };
   const { page, pages } = rendered;
-  const Item = layout === 'list' ? BookRow : BookCard;
   const from = (page - 1) * SHELF_PAGE + 1;
   return (
     <>
-      <ul className={LISTS[layout]} aria-label={t('books')} aria-busy={isFetchingNextPage}>
-        {books.map((book, index) => (
-          <li key={book.id} className="min-w-0">
-            <Item book={book} isSelecting={isSelecting} isAboveFold={index < ABOVE_THE_FOLD} />
-          </li>
-        ))}
-      </ul>
+      <ShelfList
+        books={books}
+        layout={layout}
+        isSelecting={isSelecting}
+        isBusy={isFetchingNextPage}
+        from={from}
+        total={total}
+      />
       {pages > 1 && (
         <nav
           ref={more}

@@ -6,7 +6,7 @@ import { requireUser } from '@/lib/auth/session';
 import type { Book } from '@/lib/books/books.schemas';
 import { listBooks } from '@/lib/books/books.service';
 import { getFormatter, getTranslations } from '@/lib/i18n/server';
-import { libraryPath, parseLibraryQuery } from '../library-query';
+import { libraryPath, parseLibraryQuery, shelfOf } from '../library-query';
 
 /** More than a library has. */
 const ALL = 20_000;
@@ -44,12 +44,12 @@ async function Rows({ books }: { books: Book[] }) {
 export default async function WholeShelfPage({ searchParams }: PageProps<'/library/all'>) {
   const user = await requireUser();
   const query = parseLibraryQuery(await searchParams);
-  const { category, status, sort } = query;
+  const { category, status } = query;
   const part = { limit: ALL, offset: 0, standalone: 'false', view_mode: 'books' } as const;
   const [t, categories, { books, total }] = await Promise.all([
     getTranslations('library'),
     getTranslations('categories'),
-    listBooks(user.id, { category, status, sort, ...part }),
+    listBooks(user.id, { ...shelfOf(query), ...part }),
   ]);
   const which = [category && categories(category), status && t(status as 'reading'), t('count', { count: total })];
   return (

@@ -26,5 +26,6 @@ export async function deleteAccountAction(_before: NamesFormState, form: FormDat
     return { values, errors: { form: t('leave.failed') } };
   }
   await endSession();
-  redirect('/sign-in?left=1' as Route);
+  // The page it leads to forgets on the device what was this reader's.
+  redirect(`/sign-in?left=${user.id}` as Route);
 }

@@ -1,0 +1,10 @@
+'use client';
+
+import { useEffect } from 'react';
+import { forgetSearches } from '@/app/_components/search/recent-searches';
+
+/** What a device remembers of a reader goes with the account. */
+export function ForgetOnDevice({ readerId }: { readerId: string }) {
+  useEffect(() => forgetSearches(readerId), [readerId]);
+  return null;
+}
