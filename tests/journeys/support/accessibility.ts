@@ -33,30 +33,3 @@ export const violationsInBothSchemes = async (page: Page): Promise<string[]> => 
   const dark = await violations(page, COLOURS);
   return [...light, ...dark.map((violation) => `in the dark, ${violation}`)];
 };
-
-/** What is to be pressed and is less than 24 px wide or high. A link within a sentence is as high as its line. */
-export const smallTargets = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const targets = [...document.querySelectorAll('a[href], button, input, select, textarea, summary')];
-    const isForEyes = (element: Element) => {
-      const { width, height } = element.getBoundingClientRect();
-      // What only a screen reader meets is a pixel, and comes to sight with the focus.
-      return element.checkVisibility({ visibilityProperty: true }) && width > 1 && height > 1;
-    };
-    /** A box to tick is pressed by its label, too. */
-    const areaOf = (element: Element) => {
-      const label = element.closest('label') ?? (element as HTMLInputElement).labels?.[0];
-      return (label ?? element).getBoundingClientRect();
-    };
-    return targets
-      .filter((element) => isForEyes(element) && getComputedStyle(element).display !== 'inline')
-      .flatMap((element) => {
-        const { width, height } = areaOf(element);
-        // Half a pixel is a matter of rounding.
-        if (width > 23.5 && height > 23.5) return [];
-        const name = element.getAttribute('aria-label') ?? element.textContent?.trim() ?? '';
-        return [
-          `${element.tagName} «${name.slice(0, 40)}» ${width.toFixed(0)} × ${height.toFixed(0)} (${element.className})`,
-        ];
-      });
-  });
