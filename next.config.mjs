@@ -1,5 +1,7 @@
 /** @type {import('next').NextConfig} */
 const config = {
+  // For an image (scripts/standalone.mjs): the files of node_modules that the application loads, beside it.
+  output: process.env.BOOKTIME_STANDALONE ? 'standalone' : undefined,
   poweredByHeader: false,
   typedRoutes: true,
   // Loaded by Node, never bundled: a native module, and one whose figures the whole process shares.

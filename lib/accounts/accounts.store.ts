@@ -35,6 +35,17 @@ export const accountStore = {
     return record && toReader(record);
   },
 
+  /** The oldest first. */
+  async list(): Promise<Reader[]> {
+    await connect();
+    return (await UserModel.find({}, { _id: 0 }).sort({ created_at: 1, id: 1 }).lean()).map(toReader);
+  },
+
+  async rename(id: string, names: Names): Promise<void> {
+    await connect();
+    await UserModel.updateOne({ id }, { $set: { ...names, ...folded(names) } });
+  },
+
   /** Without a language, the one that was chosen is forgotten. */
   async setLanguage(id: string, language: Locale | undefined): Promise<void> {
     await connect();

@@ -28,6 +28,7 @@ const kept = <R extends { user_id: string }, T>(model: Model<R>, show: (record: 
     const found = model.collection.find({ user_id: userId }, { projection: { _id: 0 }, batchSize: A_FEW });
     for await (const record of found) yield show(record as unknown as R);
   },
+  countOthers: (userIds: readonly string[]) => model.collection.countDocuments({ user_id: { $nin: [...userIds] } }),
   forget: async (userId: string): Promise<void> => void (await model.collection.deleteMany({ user_id: userId })),
 });
 
@@ -84,6 +85,25 @@ export const belongingsStore = {
   async *each<K extends BelongingName>(userId: string, name: K): AsyncGenerator<Belonging<K>> {
     await connect();
     yield* BELONGINGS[name].each(userId) as AsyncGenerator<Belonging<K>>;
+  },
+
+  /** How many books each reader has, by id; those who have none are not there. */
+  async countBooks(): Promise<Map<string, number>> {
+    await connect();
+    const groups = await BookModel.aggregate<{ _id: string; books: number }>([
+      { $group: { _id: '$user_id', books: { $sum: 1 } } },
+    ]);
+    return new Map(groups.map(({ _id, books }) => [_id, books]));
+  },
+
+  /** What is of nobody: its account is gone. How many records by collection, where there are any. */
+  async countOrphans(readers: readonly string[]): Promise<Record<string, number>> {
+    await connect();
+    const counts = Object.values(BELONGINGS).map(async ({ collection, countOthers }) => [
+      collection,
+      await countOthers(readers),
+    ]);
+    return Object.fromEntries((await Promise.all(counts)).filter(([, count]) => Number(count) > 0));
   },
 
   async forget(userId: string): Promise<void> {

@@ -43,6 +43,12 @@ export const loadCatalogue = async (entries: readonly CatalogueEntry[] = catalog
   });
 };
 
+/** Loads it whole, whatever is there; corrections of the site stay. Returns how many series there are. */
+export const reloadCatalogue = async (): Promise<number> => {
+  await load(catalogue, versionOf(catalogue));
+  return catalogue.length;
+};
+
 let loading: Promise<void> | undefined;
 
 /** Loads it once per process; a failure is forgotten, so that the next who asks tries again. */

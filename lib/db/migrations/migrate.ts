@@ -54,11 +54,13 @@ const keepLease = (owner: string) => {
 
 const runAll = async (owner: string, migrations: readonly Migration[]) => {
   const found = await versionNow();
+  // A database that has just begun has nothing to be told of.
+  const isNew = (await mongoose.connection.collection('users').estimatedDocumentCount()) === 0;
   for (const { version, run } of migrations.filter((migration) => migration.version > found)) {
     await run();
     const { matchedCount } = await records().updateOne({ ...WHICH, lease_by: owner }, { $set: { version } });
     if (!matchedCount) throw new Error(`Another server took over while the data was brought to version ${version}`);
-    log().info({ version }, 'data migrated');
+    log()[isNew ? 'debug' : 'info']({ version }, 'data migrated');
   }
 };
 
