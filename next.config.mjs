@@ -4,6 +4,8 @@ const config = {
   output: process.env.BOOKTIME_STANDALONE ? 'standalone' : undefined,
   poweredByHeader: false,
   typedRoutes: true,
+  // Browsers show covers as they come; the resizer, and the library it needs, are not wanted.
+  images: { unoptimized: true },
   // Loaded by Node, never bundled: a native module, and one whose figures the whole process shares.
   serverExternalPackages: ['lmdb', 'prom-client'],
   // `npm run typecheck` looks at everything, tests included; a start on a small machine need not wait for it again.

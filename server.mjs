@@ -2,7 +2,11 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import nextEnv from '@next/env';
+<<<<<<< HEAD
 import { createKeptScripts } from './lib/server/kept-scripts.mjs';
+=======
+import { handOverBuiltConfig } from './lib/server/built-config.mjs';
+>>>>>>> ab5df08 (feat(deploy): an image, systemd, proxies, Kubernetes, and a page for each)
 import { listen } from './lib/server/listen.mjs';
 import { withMissingPage } from './lib/server/missing.mjs';
 import { withOneLocation } from './lib/server/one-location.mjs';
@@ -45,6 +49,7 @@ const server = createServer(
   logged((request, response) => serve(request, response)),
 );
 
+handOverBuiltConfig(dir);
 // Loaded only now: Next.js and React look at NODE_ENV when they are imported.
 const { default: next } = await import('next');
 // Next.js adds an upgrade listener to this server, which hot reload needs. In production it would keep the socket of

@@ -32,6 +32,21 @@ class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
 
+/** Platforms that say so in the environment and keep no file between two requests or two releases. */
+const WITHOUT_DISK = {
+  VERCEL: 'Vercel',
+  NETLIFY: 'Netlify',
+  AWS_LAMBDA_FUNCTION_NAME: 'AWS Lambda',
+  K_SERVICE: 'Cloud Run',
+  DYNO: 'Heroku',
+  RAILWAY_ENVIRONMENT_ID: 'Railway without a volume',
+};
+
+const platformWithoutDisk = (given: NodeJS.Dict<string>): string | undefined => {
+  const [, name] = Object.entries(WITHOUT_DISK).find(([variable]) => given[variable]) ?? [];
+  return given.RAILWAY_VOLUME_MOUNT_PATH ? undefined : name;
+};
+
 let settings: Settings | undefined;
 
 const read = (): Settings => {
@@ -40,6 +55,11 @@ const read = (): Settings => {
   if (error)
     throw new SettingsError(error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
   if (data.MONGO_URL && !data.SECRET_KEY) throw new SettingsError('SECRET_KEY: required when MONGO_URL is set');
+  const platform = data.MONGO_URL ? undefined : platformWithoutDisk(given);
+  if (platform)
+    throw new SettingsError(
+      `MONGO_URL: required on ${platform}, where the folder of the embedded database would not last`,
+    );
   return data;
 };
 

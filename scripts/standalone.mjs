@@ -36,6 +36,7 @@ const loadedBy = async (...entries) => {
 };
 
 const copy = (file) => {
+  if (/^node_modules\/(sharp|@img)\//.test(file)) return;
   const from = realpathSync(join(root, file));
   if (!statSync(from).isFile() || existsSync(join(target, file))) return;
   mkdirSync(dirname(join(target, file)), { recursive: true });
@@ -52,13 +53,20 @@ const main = async () => {
   process.env.BOOKTIME_STANDALONE = '1';
   if (!process.argv.includes('--reuse') && !(await build())) return false;
   rmSync(target, { recursive: true, force: true });
-  cpSync(join(root, '.next/standalone'), target, { recursive: true });
+  // Links among its packages stay relative.
+  cpSync(join(root, '.next/standalone'), target, { recursive: true, verbatimSymlinks: true });
   rmSync(join(target, 'server.js'), { force: true });
   cpSync(join(root, '.next/static'), join(target, '.next/static'), { recursive: true });
   await bundleAdmin(join(root, command));
   cpSync(join(root, command), join(target, 'admin.cjs'));
+  // Found by name at run time, or in another form by `admin.cjs`: no tracer sees these whole.
+  for (const whole of ['@lmdb', '@harperfast'])
+    cpSync(join(root, 'node_modules', whole), join(target, 'node_modules', whole), { recursive: true });
+  // Pictures are never resized here: next.config.mjs says so.
+  for (const unused of ['sharp', '@img'])
+    rmSync(join(target, 'node_modules', unused), { recursive: true, force: true });
   for (const file of await loadedBy('server.mjs', command)) copy(file);
-  for (const file of ['next.config.mjs', 'package.json', 'LICENSE', 'THIRD-PARTY-NOTICES.md'])
+  for (const file of ['package.json', 'LICENSE', 'THIRD-PARTY-NOTICES.md'])
     if (existsSync(join(root, file))) copy(file);
   console.log(`${relative(root, target)}: ${Math.round(sizeOf(target) / 1e6)} MB`);
   return true;

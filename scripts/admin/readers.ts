@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { listReaders, readerCalled, renameReader, type Reader } from '@/lib/accounts/administer-accounts.service';
-import { accountFile, accountFileName } from '@/lib/accounts/account-file.service';
+import { accountFile, fileNameFor } from '@/lib/accounts/account-file.service';
 import { deleteAccount } from '@/lib/accounts/delete-account.service';
 import { mergeAccounts } from '@/lib/accounts/merge-accounts.service';
 import { confirm, type Sure } from './ask';
@@ -48,7 +48,7 @@ export const remove = async (reader: string, sure: Sure): Promise<string> => {
 
 export const exportOne = async (reader: string, file: string | undefined): Promise<string> => {
   const found = await readerCalled(reader);
-  const path = file ?? accountFileName(found);
+  const path = file ?? fileNameFor(found, '.json');
   const text = `${JSON.stringify(await accountFile(found), null, 2)}\n`;
   await writeFile(path, text, { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EEXIST' ? new Error(`${path} exists already.`) : error;
