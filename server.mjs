@@ -2,11 +2,8 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import nextEnv from '@next/env';
-<<<<<<< HEAD
 import { createKeptScripts } from './lib/server/kept-scripts.mjs';
-=======
 import { handOverBuiltConfig } from './lib/server/built-config.mjs';
->>>>>>> ab5df08 (feat(deploy): an image, systemd, proxies, Kubernetes, and a page for each)
 import { listen } from './lib/server/listen.mjs';
 import { withMissingPage } from './lib/server/missing.mjs';
 import { withOneLocation } from './lib/server/one-location.mjs';
