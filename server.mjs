@@ -46,7 +46,7 @@ const server = createServer(
   logged((request, response) => serve(request, response)),
 );
 
-handOverBuiltConfig(dir);
+handOverBuiltConfig(dir, process.env);
 // Loaded only now: Next.js and React look at NODE_ENV when they are imported.
 const { default: next } = await import('next');
 // Next.js adds an upgrade listener to this server, which hot reload needs. In production it would keep the socket of

@@ -5,8 +5,8 @@ import { join } from 'node:path';
  * An image has no `next.config.mjs`: reading one needs parts of the compiler. There the configuration is the one that the
  * build noted, handed over as the server that Next.js writes for itself does.
  */
-export const handOverBuiltConfig = (dir) => {
+export const handOverBuiltConfig = (dir, settings) => {
   if (existsSync(join(dir, 'next.config.mjs'))) return;
   const { config } = JSON.parse(readFileSync(join(dir, '.next/required-server-files.json'), 'utf8'));
-  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
+  settings.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
 };
