@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 const never = () => () => undefined;
 
 /** The id, in the server's log, of the latest request for the page that is open: for the document, or for what replaced it. */
-export const requestIdHere = (): string | undefined => {
+const requestIdHere = (): string | undefined => {
   const timings = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
   const own = (timings as PerformanceResourceTiming[]).filter(
     ({ name }) => new URL(name, location.href).pathname === location.pathname,
