@@ -32,5 +32,7 @@ export const config = {
     '/wishes',
     '/bin',
     '/export',
+    // Not /import-file: the middleware would hold all of a file that is on its way there.
+    '/import/:path*',
   ],
 };

@@ -4,6 +4,8 @@ import { secretIn } from './auth/secret';
 import { connect, disconnect, isConnected, openFolder } from './db/connect';
 import { NewerDataError } from './db/migrations/migrate';
 import { adoptSecret, env } from './env';
+import { stopImports } from './imports/jobs.service';
+import { resumeImports } from './imports/works.service';
 import { log } from './log';
 import { metrics } from './metrics/metrics';
 import { EARLY_SCRIPT } from './public-pages/early-script';
@@ -33,6 +35,11 @@ const isDatabaseUp = () => {
   return false;
 };
 
+const close = async () => {
+  await stopImports();
+  await disconnect();
+};
+
 const prepare = async (): Promise<Runtime> => {
   const { PORT, PUBLIC_URL, BOOKTIME_DATA, MONGO_URL, SECRET_KEY, LOG_LEVEL } = env();
   log().level = LOG_LEVEL;
@@ -41,6 +48,7 @@ const prepare = async (): Promise<Runtime> => {
   // A MongoDB server that is late or away is no reason not to start: pages say so, and each request tries again.
   await connect()
     .then(catalogueLoaded)
+    .then(resumeImports)
     .catch((error: unknown) => {
       if (!MONGO_URL || error instanceof NewerDataError) throw error;
       log().warn({ err: error }, 'database unreachable');
@@ -54,7 +62,7 @@ const prepare = async (): Promise<Runtime> => {
     inlineScripts: [EARLY_SCRIPT],
     isDatabaseUp,
     observeRequest,
-    close: disconnect,
+    close,
   };
 };
 

@@ -42,6 +42,11 @@ const KeptSagaSettings = z.object({
   ignores_extras: z.boolean(),
 });
 
+const anything = z.record(text, z.unknown());
+
+const KeptImport = z.looseObject({ id: z.uuid(), created_at: moment, file_name: text, state: text });
+const KeptImportRow = z.looseObject({ batch_id: z.uuid(), n: z.int(), verdict: text, raw: anything });
+
 /** Everything that is kept about a reader, in one file. */
 export const AccountFile = z
   .object({
@@ -56,6 +61,13 @@ export const AccountFile = z
     goals: z.array(z.object({ year: z.int(), books: target, volumes: target, pages: target })),
     reading_days: z.array(z.iso.date()).meta({ description: 'Days on which pages were turned.' }),
     ignored_suggestions: z.array(IgnoredSuggestion),
+    imports: z.array(KeptImport).meta({ description: 'Files that were imported, and what was chosen of them.' }),
+    import_rows: z
+      .array(KeptImportRow)
+      .meta({ description: 'What those files said, row by row, and what became of it.' }),
+    import_files: z
+      .array(z.object({ batch_id: z.uuid(), n: z.int(), created_at: moment }))
+      .meta({ description: 'Pieces of files that wait to be applied; what they say is in the rows.' }),
     remembered_answers: z
       .array(z.object({ key: text, answer: text.nullable(), created_at: moment }))
       .meta({ description: 'What was answered to requests with an `Idempotency-Key`, for a day.' }),
@@ -81,6 +93,9 @@ export const AccountFile = z
         goals: [{ year: 2026, books: 40, volumes: null, pages: null }],
         reading_days: ['2026-03-02'],
         ignored_suggestions: [],
+        imports: [],
+        import_rows: [],
+        import_files: [],
         remembered_answers: [],
       },
     ],

@@ -8,6 +8,9 @@ import { BookChangeModel } from '@/models/book-change';
 import { DeletedBookModel } from '@/models/deleted-book';
 import { IdempotentAnswerModel } from '@/models/idempotent-answer';
 import { IgnoredSuggestionModel } from '@/models/ignored-suggestion';
+import { ImportBatchModel } from '@/models/import-batch';
+import { ImportFileModel } from '@/models/import-file';
+import { ImportRowModel } from '@/models/import-row';
 import { ReadingDayModel } from '@/models/reading-day';
 import { ReadingGoalsModel } from '@/models/reading-goals';
 import { SagaSettingsModel } from '@/models/saga-settings';
@@ -52,6 +55,22 @@ export const BELONGINGS = {
   ignored_suggestions: kept(IgnoredSuggestionModel, ({ user_id: _, ignored_at, ...ignored }) => ({
     ...ignored,
     ignored_at: ignored_at.toISOString(),
+  })),
+  imports: kept(ImportBatchModel, ({ user_id: _, lease_owner: _o, lease_until: _u, claim: _c, ...batch }) => ({
+    ...batch,
+    created_at: batch.created_at.toISOString(),
+    applied_at: batch.applied_at?.toISOString() ?? null,
+    undone_at: batch.undone_at?.toISOString() ?? null,
+  })),
+  import_rows: kept(ImportRowModel, ({ user_id: _, added, ...row }) => ({
+    ...row,
+    added: added?.toISOString() ?? null,
+  })),
+  // The reader has the file; what it says is in the rows.
+  import_files: kept(ImportFileModel, ({ batch_id, n, created_at }) => ({
+    batch_id,
+    n,
+    created_at: created_at.toISOString(),
   })),
   remembered_answers: kept(IdempotentAnswerModel, ({ key, answer, created_at }) => ({
     key,

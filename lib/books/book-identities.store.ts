@@ -16,7 +16,17 @@ const FIELDS = {
   covers: 1,
 } as const;
 
+type Identified = BookIdentity & { id: string };
+
 export const bookIdentityStore = {
+  /** The same of each book, with its id. */
+  async listWithIds(userId: string): Promise<Identified[]> {
+    await connect();
+    const found = BookModel.find({ user_id: userId }, { ...FIELDS, id: 1 }).sort({ date_added: 1, id: 1 });
+    const untold = { volume_label: '', covers: [] };
+    return (await found.lean<Identified[]>()).map((book) => ({ ...untold, ...book }));
+  },
+
   /** What tells each of a reader's books from others, in order of addition; without the long texts. */
   async list(userId: string): Promise<BookIdentity[]> {
     await connect();

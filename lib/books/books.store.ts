@@ -50,8 +50,7 @@ const where = (userId: string, filter: Partial<BookFilter>): QueryFilter<BookRec
   return conditions;
 };
 
-const toRecord = (userId: string, fields: BookFields): BookRecord => {
-  const id = randomUUID();
+const toRecord = (userId: string, fields: BookFields, id: string = randomUUID()): BookRecord => {
   return { ...fields, id, user_id: userId, revision: 1, ...derivedFields(id, fields) };
 };
 
@@ -115,6 +114,16 @@ export const bookStore = {
     const record = toRecord(userId, fields);
     await BookModel.create(record);
     return toBook(record);
+  },
+
+  /** Adds books under ids that were chosen for them; one that is there already stays as it is. */
+  async insertAs(userId: string, books: ReadonlyMap<string, BookFields>): Promise<void> {
+    await connect();
+    if (!books.size) return;
+    const records = [...books].map(([id, fields]) => toRecord(userId, fields, id));
+    await BookModel.collection.insertMany(records as never[], { ordered: false }).catch((error: unknown) => {
+      if (!isDuplicateKey(error)) throw error;
+    });
   },
 
   /** Adds volumes of a saga that is being completed; one that was added meanwhile is left out. In volume order. */

@@ -46,6 +46,19 @@ export const deletedBookStore = {
     return move(userId, ids, { revision: 1 });
   },
 
+  /** Moves those that are still in the version that is told of them, and tells which. */
+  async addAtRevision(userId: string, revisions: ReadonlyMap<string, number>): Promise<string[]> {
+    await connect();
+    const which = { user_id: userId, id: { $in: [...revisions.keys()] } };
+    const found = revisions.size ? await BookModel.find(which, { _id: 0, id: 1, revision: 1 }).lean() : [];
+    const byRevision = new Map<number, string[]>();
+    for (const { id, revision } of found)
+      if (revisions.get(id) === revision) byRevision.set(revision, [...(byRevision.get(revision) ?? []), id]);
+    const moved: string[] = [];
+    for (const [revision, ids] of byRevision) moved.push(...(await move(userId, ids, { revision })));
+    return moved;
+  },
+
   /** Moves those that the reader has, and tells which. */
   addMany: (userId: string, ids: readonly string[]): Promise<string[]> => move(userId, ids),
 

@@ -65,6 +65,25 @@ const blanksOf = (book: Pick<Book, Blank | 'current_page'>, offered: Offered): B
     return field !== 'total_pages' || (offered.total_pages ?? 0) >= (book.current_page ?? 0);
   });
 
+/** Fills what a book does not say yet, names it anew when `names` are given, and tells its version before and after. */
+export const completeBook = async (
+  userId: string,
+  id: string,
+  offered: Offered,
+  names: Partial<Pick<Book, 'title' | 'author'>> | null,
+) => {
+  let [before, isChanged] = [0, false];
+  const now = new Date();
+  const fill = (record: BookFields, revision: number): BookFields => {
+    const values = Object.fromEntries(blanksOf(record, offered).map((field) => [field, offered[field]]));
+    const change = { ...values, ...names };
+    [before, isChanged] = [revision, Object.keys(change).length > 0];
+    return isChanged ? { ...record, ...change, updated_at: now } : record;
+  };
+  const changed = await changeByRule(userId, id, fill, now);
+  return changed && { before, after: changed.revision, isChanged };
+};
+
 /** Fills what a book does not say yet and leaves the rest alone. */
 export const fillBlanks = async (userId: string, book: Book, offered: Offered) => {
   if (blanksOf(book, offered).length === 0) return { book, filled: [] };

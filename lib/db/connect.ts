@@ -9,6 +9,9 @@ import { OpenLibraryAnswerModel } from '@/models/openlibrary-answer';
 import { OpenLibraryPaceModel } from '@/models/openlibrary-pace';
 import { IdempotentAnswerModel } from '@/models/idempotent-answer';
 import { IgnoredSuggestionModel } from '@/models/ignored-suggestion';
+import { ImportBatchModel } from '@/models/import-batch';
+import { ImportFileModel } from '@/models/import-file';
+import { ImportRowModel } from '@/models/import-row';
 import { ReadingDayModel } from '@/models/reading-day';
 import { ReadingGoalsModel } from '@/models/reading-goals';
 import { SagaSettingsModel } from '@/models/saga-settings';
@@ -28,6 +31,9 @@ const MODELS = [
   ReadingDayModel,
   ReadingGoalsModel,
   IgnoredSuggestionModel,
+  ImportBatchModel,
+  ImportFileModel,
+  ImportRowModel,
   IdempotentAnswerModel,
   OpenLibraryAnswerModel,
   OpenLibraryPaceModel,

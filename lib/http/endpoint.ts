@@ -15,6 +15,8 @@ export type Endpoint = {
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
+  /** Takes a file instead of JSON, as it is or in a form: handed on as it arrives, at most this many bytes. */
+  readonly upload?: { readonly limit: number };
   readonly response: z.ZodType;
   /** What the answer is when it is not JSON. A `response` that is a stream is sent as it comes, whatever its length. */
   readonly media?: Media;

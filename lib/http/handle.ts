@@ -10,6 +10,7 @@ import { isKnown } from './etag';
 import { errorToResponse } from './error-to-response';
 import { queryOf } from './query';
 import { bodyOf } from './request-body';
+import { expectedUpload, type Upload } from './upload';
 import { accept } from './violations';
 
 type RouteContext = { params: Promise<unknown> };
@@ -19,6 +20,7 @@ export type Context<E extends Endpoint> = {
   params: Parsed<E['params']>;
   query: Parsed<E['query']>;
   body: Parsed<E['body']>;
+  upload: E['upload'] extends object ? Upload : undefined;
   user: E['auth'] extends 'user' ? Reader : undefined;
   request: Request;
   headers: Headers;
@@ -35,6 +37,7 @@ const contextOf = async <E extends Endpoint>(endpoint: E, request: Request, head
     params: endpoint.params?.parse(await route?.params),
     query: endpoint.query && accept(endpoint.query, queryOf(request.url, endpoint.meaningfulWhenEmpty), 'query'),
     body: endpoint.body && accept(endpoint.body, raw, 'body'),
+    upload: await expectedUpload(request, endpoint.upload),
     request,
     headers,
   } as Context<E>;

@@ -14,6 +14,22 @@ const content = (schema: z.ZodType, io: Direction, write: Write) => {
   return { 'application/json': { schema: write(schema, io), ...(example !== undefined && { example }) } };
 };
 
+const FILE = { type: 'string', contentMediaType: 'application/octet-stream' };
+
+/** A file as it is, or in a form as browsers send one. */
+const uploaded = {
+  'application/octet-stream': { schema: FILE, example: '(binary)' },
+  'multipart/form-data': {
+    schema: { type: 'object', properties: { file: FILE }, required: ['file'] },
+    example: { file: '(binary)' },
+  },
+};
+
+const requestBodyOf = ({ body, upload }: Endpoint, write: Write) => {
+  if (upload) return { required: true, content: uploaded };
+  return body && { required: !body.safeParse(undefined).success, content: content(body, 'input', write) };
+};
+
 /** What an operation answers when all goes well. */
 const answered = ({ media, response }: Endpoint, write: Write) =>
   media
@@ -67,7 +83,7 @@ export const resourceOf = ({ path }: Endpoint): string => path.split('/')[2] ?? 
 /** One operation as OpenAPI writes it. */
 export const writeOperation = ({ id, endpoint }: Operation, write: Write) => {
   const resource = resourceOf(endpoint);
-  const { body } = endpoint;
+  const requestBody = requestBodyOf(endpoint, write);
   return {
     operationId: id,
     summary: endpoint.summary,
@@ -75,9 +91,7 @@ export const writeOperation = ({ id, endpoint }: Operation, write: Write) => {
     tags: [TAGS[resource]?.name ?? resource],
     security: endpoint.auth === 'user' ? [{ bearer: [] }, { session: [] }] : [],
     parameters: parameters(endpoint, write),
-    ...(body && {
-      requestBody: { required: !body.safeParse(undefined).success, content: content(body, 'input', write) },
-    }),
+    ...(requestBody && { requestBody }),
     responses: answers(endpoint, write),
   };
 };

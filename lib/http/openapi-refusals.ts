@@ -47,9 +47,12 @@ const REFUSALS: Record<ErrorCode | 'fault', Refusal> = {
     examples: { changed: { detail: 'Ce livre a changé entre-temps. Relisez-le avant de le modifier.' } },
   },
   too_large: {
-    description: 'The body is larger than 1 MB.',
+    description: 'The body is larger than 1 MB, or the file than what its operation takes.',
     headers: ['Set-Cookie'],
-    examples: { tooLarge: { detail: 'The body is larger than 1 MB' } },
+    examples: {
+      tooLarge: { detail: 'The body is larger than 1 MB' },
+      longFile: { detail: 'Le fichier dépasse 50 Mo.' },
+    },
   },
   invalid: {
     description:
@@ -88,7 +91,7 @@ const REFUSALS: Record<ErrorCode | 'fault', Refusal> = {
 const statusOf = (code: keyof typeof REFUSALS) => (code === 'fault' ? 500 : STATUS[code]);
 
 /** What an endpoint may refuse: by its own rules, and by what its method, its session and its input imply. */
-const codesOf = ({ method, auth, query, body, isVersioned, errors = [] }: Endpoint) => {
+const codesOf = ({ method, auth, query, body, upload, isVersioned, errors = [] }: Endpoint) => {
   const isPrivate = auth === 'user';
   const isRepeatable = method === 'POST' && isPrivate;
   const implied: [ErrorCode, unknown][] = [
@@ -96,8 +99,8 @@ const codesOf = ({ method, auth, query, body, isVersioned, errors = [] }: Endpoi
     ['no_credentials', isPrivate],
     ['conflict', isRepeatable],
     ['precondition_failed', isVersioned && method === 'PUT'],
-    ['too_large', body],
-    ['invalid', query ?? body ?? isRepeatable],
+    ['too_large', body ?? upload],
+    ['invalid', query ?? body ?? upload ?? isRepeatable],
     ['unavailable', isPrivate || body],
   ];
   return new Set([...implied.filter(([, holds]) => holds).map(([code]) => code), ...errors, 'fault' as const]);

@@ -43,6 +43,7 @@ export const TAGS: Record<string, { name: string; description: string }> = {
   sagas: { name: 'Sagas', description: 'The books that share a saga: progress, gaps, and the volumes still missing.' },
   series: { name: 'Series', description: 'The catalogue of known series: look up, recognise, complete.' },
   authors: { name: 'Authors', description: 'The authors of a library.' },
+  imports: { name: 'Imports', description: 'Bring a library along: look first, apply, and undo whenever one likes.' },
   goals: { name: 'Goals', description: 'What one means to read in a year.' },
   exports: { name: 'Exports', description: 'A library as files, to keep or to take elsewhere.' },
   stats: { name: 'Statistics', description: 'The figures of a library.' },

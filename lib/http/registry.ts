@@ -9,6 +9,7 @@ import * as goals from '@/lib/goals/goals.endpoints';
 import * as history from '@/lib/books/history.endpoints';
 import * as undo from '@/lib/books/undo.endpoints';
 import * as nextUp from '@/lib/next-up/next-up.endpoints';
+import * as imports from '@/lib/imports/imports.endpoints';
 import * as copies from '@/lib/copies/copies.endpoints';
 import * as openLibraryDetails from '@/lib/openlibrary/details.endpoints';
 import * as openLibraryImport from '@/lib/openlibrary/import.endpoints';
@@ -36,6 +37,7 @@ const DOMAINS: Record<string, Endpoint>[] = [
   ignored,
   copies,
   pastReadings,
+  imports,
   series,
   recognition,
   authors,

@@ -17,6 +17,7 @@ const CLIENT_NAMESPACES = [
   'bookForm',
   'search',
   'next',
+  'importing',
 ] as const satisfies readonly (keyof Messages)[];
 
 export type ClientMessages = Pick<Messages, (typeof CLIENT_NAMESPACES)[number]>;

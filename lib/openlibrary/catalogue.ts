@@ -17,8 +17,8 @@ const reader =
 
 const record =
   <S extends z.ZodType>(schema: S) =>
-  (key: string, timeout: number) =>
-    ask({ path: `${key}.json`, kind: 'record', timeout, read: reader(schema) });
+  (key: string, timeout: number, isBackground?: boolean) =>
+    ask({ path: `${key}.json`, kind: 'record', timeout, read: reader(schema), isBackground });
 
 export const findWork = record(Work);
 export const findEdition = record(Edition);
@@ -26,8 +26,8 @@ export const findAuthor = record(Author);
 export const findSeries = record(Series);
 
 /** The edition that bears an ISBN. */
-export const findByIsbn = (isbn: string, timeout: number): Promise<Answer<Edition>> =>
-  findEdition(`/isbn/${isbn}`, timeout);
+export const findByIsbn = (isbn: string, timeout: number, isBackground?: boolean): Promise<Answer<Edition>> =>
+  findEdition(`/isbn/${isbn}`, timeout, isBackground);
 
 type Page = { limit: number; offset?: number };
 
@@ -49,13 +49,14 @@ type Search = Page & {
   fields: readonly string[];
   timeout: number;
   patience?: number;
+  isBackground?: boolean;
   language?: string;
   sort?: string;
 };
 
 const NOTHING: SearchResult = { numFound: 0, docs: [] };
 
-type Asked = Omit<Search, 'timeout' | 'patience' | 'q'> & { q: string };
+type Asked = Omit<Search, 'timeout' | 'patience' | 'isBackground' | 'q'> & { q: string };
 
 /** Where a search is asked for; its answer is remembered under this. */
 export const searchPath = ({ q, fields, limit, offset, language, sort }: Asked): string => {
@@ -67,13 +68,14 @@ export const searchPath = ({ q, fields, limit, offset, language, sort }: Asked):
 };
 
 /** Searches works. `language`, of two letters, only steers which edition of each is shown. */
-export const search = async ({ q, timeout, patience, ...asked }: Search) => {
+export const search = async ({ q, timeout, patience, isBackground, ...asked }: Search) => {
   if (!q) return NOTHING as SearchResult & Omit<Answer<unknown>, 'value'>;
   const { value, ...age } = await ask({
     path: searchPath({ q, ...asked }),
     kind: 'search',
     timeout,
     patience,
+    isBackground,
     read: reader(SearchResult),
     isEmpty: (result: SearchResult) => result.docs.length === 0,
   });

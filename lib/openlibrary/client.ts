@@ -42,11 +42,11 @@ const movedRecord = (body: unknown): string | null => {
 };
 
 /** Follows redirects and merged records to the end. Null: there is no such thing. */
-const follow = async (path: string, deadline: number, signal: AbortSignal): Promise<unknown> => {
+const follow = async (path: string, deadline: number, signal: AbortSignal, isBackground: boolean): Promise<unknown> => {
   let next = path;
   for (let moves = 0; moves <= MOVES; moves++) {
     const current = next;
-    const work = () => state().through(() => send(current, signal), deadline, signal);
+    const work = () => state().through(() => send(current, signal), { deadline, signal, isBackground });
     const brought = await state().resilient(work, signal);
     const movedTo = 'movedTo' in brought ? brought.movedTo : movedRecord(brought.body);
     if (movedTo === null) {
@@ -59,10 +59,10 @@ const follow = async (path: string, deadline: number, signal: AbortSignal): Prom
 };
 
 /** What a request brings, whoever asked for it first; the time-out covers queue, redirects and second tries. */
-const bring = async (path: string, timeout: number): Promise<unknown> => {
+const bring = async (path: string, timeout: number, isBackground: boolean): Promise<unknown> => {
   const signal = AbortSignal.timeout(timeout);
   try {
-    return await follow(path, Date.now() + timeout, signal);
+    return await follow(path, Date.now() + timeout, signal, isBackground);
   } catch (error) {
     // The queue, the pauses between tries and the wire each have their own way to say that the time is up.
     throw signal.aborted && !(error instanceof UpstreamError)
@@ -71,8 +71,8 @@ const bring = async (path: string, timeout: number): Promise<unknown> => {
   }
 };
 
-const bringAndKeep = async <T>({ path, kind, timeout, read, isEmpty }: Request<T>): Promise<unknown> => {
-  const body = await bring(path, timeout);
+const bringAndKeep = async <T>({ path, kind, timeout, read, isEmpty, isBackground }: Request<T>): Promise<unknown> => {
+  const body = await bring(path, timeout, isBackground ?? false);
   // What cannot be read is a failure like any other and must not be kept.
   const value = body === null ? null : read(body);
   const missing = value === null || isEmpty?.(value);
@@ -104,6 +104,8 @@ export type Request<T> = {
   timeout: number;
   /** A page waits less for an answer than the answer may take: one that comes later is kept for the next time. */
   patience?: number;
+  /** Nobody waits for it: whoever does comes first. */
+  isBackground?: boolean | undefined;
   /** Throws an UpstreamError when the body is not what was asked for. Reads its own output as well: that is what is kept. */
   read: (body: unknown) => T;
   isEmpty?: (value: T) => boolean;

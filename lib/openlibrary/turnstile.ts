@@ -39,6 +39,8 @@ const createSpacing = () => {
   };
 };
 
+type Passage = { deadline: number; signal: AbortSignal; isBackground: boolean };
+
 /** Lets requests through at the pace of the site, and a few at a time. One for the process. */
 export const createTurnstile = () => {
   const wire = new PQueue({ concurrency: AT_ONCE });
@@ -60,8 +62,11 @@ export const createTurnstile = () => {
     return turn;
   };
 
-  const takeTurn = async (deadline: number) => {
-    const turn = await turns.add(() => reserve(deadline));
+  // What nobody waits for leaves a burst free for whoever comes meanwhile, and keeps no place in a row.
+  const reserveBehind = (deadline: number) => paceStore.reserve({ ...allowance(), burst: 1 }, deadline - Date.now());
+
+  const takeTurn = async (deadline: number, isBackground: boolean) => {
+    const turn = await (isBackground ? reserveBehind(deadline) : turns.add(() => reserve(deadline)));
     if (turn.granted) return turn;
     throw new UpstreamError(turn.paused ? 'limited' : 'busy', Math.max(1, inSeconds(turn.wait)));
   };
@@ -90,8 +95,8 @@ export const createTurnstile = () => {
   };
 
   /** Runs `request` when its turn comes. A turn that comes after the deadline is refused at once. */
-  return async <T>(request: () => Promise<T>, deadline: number, signal: AbortSignal): Promise<T> => {
-    const { wait, strikes } = await takeTurn(deadline);
+  return async <T>(request: () => Promise<T>, { deadline, signal, isBackground }: Passage): Promise<T> => {
+    const { wait, strikes } = await takeTurn(deadline, isBackground);
     await sleep(wait, signal);
     const result = await onTheWire(request, deadline, signal);
     if (strikes > 0) await paceStore.forgetStrikes();

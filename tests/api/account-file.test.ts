@@ -11,6 +11,7 @@ import { countReaders } from '@/lib/series/readers.service';
 import { booksOf } from '../support/books';
 import { goalsOf } from '../support/goals';
 import { gridsOf } from '../support/grids';
+import { goodreadsFile, importsOf } from '../support/import-batches';
 import { aReader, answer, aRequest, type Reader } from '../support/request';
 
 const fileOf = ({ ask }: Reader) => answer(exported(ask('/api/auth/me/export')));
@@ -30,6 +31,7 @@ const aFullReader = async () => {
   await goalsOf(reader).set(2024, { books: 12 });
   const work = { kind: 'work', key: '/works/OL1W', title: 'Ignoré' };
   await ignore(reader.ask('/api/suggestions/ignored', { method: 'POST', body: work }));
+  await importsOf(reader).preview(goodreadsFile([{ title: 'Nana' }]));
   await chooseLanguage(reader.id, 'en');
   return { reader, books, id };
 };

@@ -59,7 +59,11 @@ it('shares its pace with the other processes of the site', async () => {
   const [one, other] = [createTurnstile(), createTurnstile()];
   const times: number[] = [];
   const pass = (through: typeof one) =>
-    through(async () => times.push(performance.now()), Date.now() + 5000, AbortSignal.timeout(6000)).catch(() => null);
+    through(async () => times.push(performance.now()), {
+      deadline: Date.now() + 5000,
+      signal: AbortSignal.timeout(6000),
+      isBackground: false,
+    }).catch(() => null);
   await Promise.all(Array.from({ length: 30 }, (_, i) => pass(i % 2 ? one : other)));
   expect(times.length).toBeGreaterThanOrEqual(6);
   expect(times.length).toBeLessThanOrEqual(21);

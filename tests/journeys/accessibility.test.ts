@@ -88,6 +88,8 @@ const PLACES: Record<string, Place> = {
   'the bin': { open: to('/bin'), as: 'full' },
   'an empty bin': { open: to('/bin'), as: 'empty' },
   'what to take along': { open: to('/export'), as: 'full' },
+  imports: { open: to('/import'), as: 'full' },
+  'a refused file': { open: to('/import?refused=binary_file'), as: 'full' },
   'what comes next': { open: to('/next'), as: 'full' },
   'nothing to come': { open: to('/next'), as: 'empty' },
   'what is to discover': { open: to('/discover'), as: 'full' },

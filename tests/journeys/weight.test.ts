@@ -49,6 +49,7 @@ const PAGES: [string, (bookId: string) => string][] = [
   ['the wishes', () => '/wishes'],
   ['the bin', () => '/bin'],
   ['what to take along', () => '/export'],
+  ['imports', () => '/import'],
   ['what is to discover', () => '/discover'],
   ['what is ignored', () => '/discover/ignored'],
   ['results of a search', () => '/search?q=dune'],

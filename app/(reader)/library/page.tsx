@@ -47,6 +47,7 @@ async function EmptyLibrary() {
         <Plus className="icon" />
         {nav('addBook')}
       </LinkButton>
+      <LinkButton href="/import">{t('import')}</LinkButton>
     </EmptyState>
   );
 }

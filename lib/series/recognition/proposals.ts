@@ -1,66 +1,14 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { findEntry } from '../find-entry';
-import { inferParsed, type Inference } from './infer-series';
-import { nameKey } from './names';
-import { parseTitle, type Membership } from './parse-title';
+import { placeOf, readSeries, sagaKey, spellings, type Place, type Told } from './place-book';
 import type { SeriesProposal } from './recognition.schemas';
 import type { ScannedBook } from './scan-books.store';
-import { coversOf, labelOf, numberOf, type Volume } from './volume';
+import { labelOf } from './volume';
 
-type Place = Pick<SeriesProposal, 'volume_number' | 'volume_label' | 'covers'>;
-type Told = { saga: string; volume: Volume | null; confidence: number; reason: SeriesProposal['reason'] };
-
-const SURE_OF_TITLE = 85;
 const ID_LENGTH = 22;
-
-/** Where a volume goes in a book's fields. A label only says what a number cannot. */
-const placeOf = (volume: Volume | null): Place => {
-  const volume_number = volume && numberOf(volume);
-  const covers = volume ? coversOf(volume) : [];
-  const isTold = volume === null || volume_number !== null || covers.length > 0;
-  return { volume_number, covers, volume_label: isTold ? '' : labelOf(volume) };
-};
 
 const isUnplaced = ({ volume_number, volume_label, covers }: ScannedBook) =>
   volume_number === null && !volume_label && !covers.length;
-
-/** One key for all the spellings of a saga: that of the catalogue's series, else that of its words. */
-const sagaKey = (name: string): string => findEntry(name)?.slug ?? nameKey(name);
-
-/** The spellings a reader uses already; a saga that is new is spelled as it is first met. */
-const spellings = (books: readonly ScannedBook[]) => {
-  const known = new Map<string, string>();
-  for (const { saga } of books) if (saga && !known.has(sagaKey(saga))) known.set(sagaKey(saga), saga);
-  return (name: string): string => {
-    const key = sagaKey(name);
-    if (!known.has(key)) known.set(key, name);
-    return known.get(key) ?? name;
-  };
-};
-
-const fromCatalogue = ({ entry, volume, confidence, reason }: Inference): Told => ({
-  saga: entry.name,
-  volume,
-  confidence,
-  reason,
-});
-
-const fromTitle = ({ name, volume }: Membership): Told => ({
-  saga: name,
-  volume,
-  confidence: SURE_OF_TITLE,
-  reason: 'title_only',
-});
-
-/** What a book tells of its series, by the surest sign. */
-const read = ({ title, author }: ScannedBook): Told | null => {
-  const parsed = parseTitle(title);
-  const [best] = inferParsed(parsed, { title, author });
-  if (best) return fromCatalogue(best);
-  const [first] = parsed.memberships;
-  return first && parsed.sure ? fromTitle(first) : null;
-};
 
 const told = (place: Place): string => {
   if (place.covers.length) return `les tomes ${labelOf({ kind: 'several', numbers: place.covers })}`;
@@ -99,7 +47,7 @@ const propose = (book: ScannedBook, saga: string, { volume, confidence, reason }
 /** For a book without a saga, the saga; for one whose title tells the volume of its saga, the volume. */
 const proposalFor = (book: ScannedBook, spell: (name: string) => string): SeriesProposal | null => {
   if (book.saga && !isUnplaced(book)) return null;
-  const found = read(book);
+  const found = readSeries(book);
   if (!found) return null;
   if (!book.saga) return propose(book, spell(found.saga), found);
   const isSame = sagaKey(found.saga) === sagaKey(book.saga);
@@ -108,6 +56,6 @@ const proposalFor = (book: ScannedBook, spell: (name: string) => string): Series
 
 /** What may be said of a reader's books that nobody has said yet. */
 export const proposalsFor = (books: readonly ScannedBook[]): SeriesProposal[] => {
-  const spell = spellings(books);
+  const spell = spellings(books.map(({ saga }) => saga));
   return books.map((book) => proposalFor(book, spell)).filter((proposal) => proposal !== null);
 };

@@ -89,7 +89,10 @@ export async function Settings() {
           <LanguageForm />
         </Setting>
         <Setting title={t('data')} text={t('dataText')}>
-          <LinkButton href="/export">{t('exportChoose')}</LinkButton>
+          <div className="flex flex-wrap gap-3">
+            <LinkButton href="/export">{t('exportChoose')}</LinkButton>
+            <LinkButton href="/import">{t('import')}</LinkButton>
+          </div>
         </Setting>
         <Setting title={t('session')} text={t('sessionText')}>
           <form action={signOut}>

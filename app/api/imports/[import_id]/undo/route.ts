@@ -1,0 +1,8 @@
+import { handle } from '@/lib/http/handle';
+import { methods } from '@/lib/http/no-route';
+import * as endpoints from '@/lib/imports/imports.endpoints';
+import { undoImport } from '@/lib/imports/imports.service';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  POST: handle(endpoints.undoImport, ({ user, params }) => undoImport(user.id, params.import_id)),
+});

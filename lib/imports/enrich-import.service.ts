@@ -1,0 +1,58 @@
+import 'server-only';
+import { setTimeout as delay } from 'node:timers/promises';
+import { completeByIsbn } from '@/lib/openlibrary/complete-book.service';
+import { UpstreamError } from '@/lib/openlibrary/upstream-error';
+import type { Batch } from './import-batches.store';
+import { importRowStore, type ImportRow } from './import-rows.store';
+import type { Step, Work } from './jobs.service';
+import { isUntitled } from './row-book';
+
+const AT_ONCE = 20;
+const SECOND = 1000;
+/** In seconds, between tries while Open Library does not answer. */
+const WAIT = { first: 5, longest: 300 };
+
+/** Waits, and goes on telling that somebody is there; whoever stops the work is heard within a second. */
+const waitFor = async (seconds: number, step: Step) => {
+  for (let waited = 0; waited < seconds; waited++) {
+    await step();
+    await delay(SECOND, undefined, { ref: false });
+  }
+};
+
+/** What Open Library says of one book, however long it takes until it says anything. */
+const ask = async (batch: Batch, bookId: string, step: Step) => {
+  for (let wait = WAIT.first; ; wait = Math.min(wait * 2, WAIT.longest)) {
+    await step();
+    try {
+      return await completeByIsbn(batch.user_id, bookId, isUntitled);
+    } catch (error) {
+      if (!(error instanceof UpstreamError)) throw error;
+      await waitFor(error.retryAfter ?? wait, step);
+    }
+  }
+};
+
+const complete = async (batch: Batch, row: ImportRow, step: Step) => {
+  const answer = row.book_id ? await ask(batch, row.book_id, step) : null;
+  const isOurs = answer !== null && answer.before === row.revision;
+  await importRowStore.mark(batch, [{ n: row.n, enriched: true, ...(isOurs && { revision: answer.after }) }]);
+  return answer?.found ?? null;
+};
+
+/** Asks Open Library about books that are in the library already, one after the other and behind every reader. */
+export const enrichWork: Work = async (batch, step) => {
+  const counted = { ...batch.enrichment };
+  for (;;) {
+    const rows = await importRowStore.toEnrich(batch, AT_ONCE);
+    if (!rows.length) break;
+    for (const row of rows) {
+      const found = await complete(batch, row, step);
+      counted.done += 1;
+      if (found === 'unknown') counted.unknown += 1;
+      if (found === 'filled') counted.filled += 1;
+      await step({ enrichment: counted });
+    }
+  }
+  return { enrichment: { ...counted, total: counted.done, state: 'done' } };
+};

@@ -1,0 +1,51 @@
+export const IMPORT_ID = '7f3a5c1e-2b4d-4e6f-8a90-1c2d3e4f5a6b';
+
+export const BATCH = {
+  id: IMPORT_ID,
+  created_at: '2026-03-01T10:00:00.000Z',
+  file_name: 'goodreads_library_export.csv',
+  size: 48_213,
+  state: 'ready',
+  failure: null,
+  is_working: false,
+  can_be_read_again: true,
+  format: 'goodreads',
+  encoding: 'utf-8',
+  columns: [
+    { column: 'Title', field: 'title' },
+    { column: 'Exclusive Shelf', field: 'status' },
+  ],
+  shelves: [{ name: 'did-not-finish', rows: 3, target: 'abandoned' }],
+  counts: { rows: 120, new: 100, present: 8, updates: 6, probable: 4, refused: 2 },
+  undecided: 2,
+  progress: { done: 120, total: 120 },
+  outcomes: { added: 0, updated: 0, unchanged: 0, refused: 0 },
+  undoing: { removed: 0, restored: 0, kept: 0 },
+  enrichment: { state: 'none', done: 0, total: 0, filled: 0, unknown: 0 },
+  applied_at: null,
+  undone_at: null,
+} as const;
+
+export const ROW = {
+  n: 17,
+  row: 17,
+  title: 'Les Bidochon, tome 5 : Ragots intimes',
+  author: 'Christian Binet',
+  isbn: '',
+  saga: 'Les Bidochon',
+  volume_number: 5,
+  volume_label: '',
+  status: 'completed',
+  verdict: 'probable',
+  reason: 'title_author',
+  match: {
+    id: '3b0c9f52-8a5e-4a86-9a0e-5d1c6f1f7a10',
+    title: 'Ragots intimes',
+    author: 'Binet',
+    isbn: '',
+    volume_number: 5,
+  },
+  decision: null,
+  outcome: null,
+  undone: null,
+} as const;

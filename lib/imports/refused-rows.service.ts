@@ -1,0 +1,30 @@
+import 'server-only';
+import Papa from 'papaparse';
+import { importRowStore, type ImportRow } from './import-rows.store';
+import { findBatch } from './imports.service';
+
+const PAGE = 1000;
+
+/** The mark by which spreadsheets know UTF-8. */
+const MARK = '\uFEFF';
+
+const allRefused = async (batch: Parameters<typeof importRowStore.list>[0]): Promise<ImportRow[]> => {
+  const rows: ImportRow[] = [];
+  for (;;) {
+    const page = await importRowStore.list(batch, { limit: PAGE, offset: rows.length }, 'refused');
+    rows.push(...page);
+    if (page.length < PAGE) return rows;
+  }
+};
+
+/** The refused rows with their cells as they stood, behind the number of the row and the reason. */
+export const refusedCsv = async (userId: string, id: string): Promise<string> => {
+  const batch = await findBatch(userId, id);
+  const rows = await allRefused(batch);
+  const columns = [
+    ...new Set([...batch.columns.map(({ column }) => column), ...rows.flatMap(({ raw }) => Object.keys(raw))]),
+  ];
+  const data = rows.map(({ row, reason, raw }) => [row, reason, ...columns.map((name) => raw[name] ?? '')]);
+  // Spreadsheets take a cell that begins with «=» for a formula: an apostrophe in front makes it text.
+  return MARK + Papa.unparse({ fields: ['row', 'reason', ...columns], data }, { escapeFormulae: true });
+};
