@@ -1,6 +1,7 @@
 import 'server-only';
 import path from 'node:path';
 import { secretIn } from './auth/secret';
+import { scheduleBackups } from './backups/backups.service';
 import { connect, disconnect, isConnected, openFolder } from './db/connect';
 import { NewerDataError } from './db/migrations/migrate';
 import { adoptSecret, env } from './env';
@@ -53,6 +54,7 @@ const prepare = async (): Promise<Runtime> => {
       if (!MONGO_URL || error instanceof NewerDataError) throw error;
       log().warn({ err: error }, 'database unreachable');
     });
+  const stopBackups = await scheduleBackups();
   const dataFolder = MONGO_URL ? undefined : path.resolve(BOOKTIME_DATA);
   return {
     port: PORT,
@@ -62,7 +64,7 @@ const prepare = async (): Promise<Runtime> => {
     inlineScripts: [EARLY_SCRIPT],
     isDatabaseUp,
     observeRequest,
-    close,
+    close: () => stopBackups().then(close),
   };
 };
 

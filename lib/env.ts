@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Duration } from './backups/duration.schemas';
 
 const origin = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
 
@@ -22,6 +23,9 @@ const Settings = z.object({
   OPENLIBRARY_CONTACT: z.string().optional(),
   METRICS_TOKEN: z.string().min(16, 'needs 16 characters or more').optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  BACKUP_DIR: z.string().optional(),
+  BACKUP_EVERY: Duration.prefault('1d'),
+  BACKUP_KEEP: z.coerce.number().int().min(1).max(10_000).default(7),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -60,6 +64,8 @@ const read = (): Settings => {
     throw new SettingsError(
       `MONGO_URL: required on ${platform}, where the folder of the embedded database would not last`,
     );
+  const unused = (['BACKUP_EVERY', 'BACKUP_KEEP'] as const).find((name) => given[name] && !data.BACKUP_DIR);
+  if (unused) throw new SettingsError(`BACKUP_DIR: required when ${unused} is set`);
   return data;
 };
 

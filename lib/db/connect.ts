@@ -89,6 +89,9 @@ export const connect = (): Promise<void> =>
     throw error;
   }));
 
+/** The embedded database, which this process opens when nobody has. */
+export const embeddedDatabase = embedded;
+
 /** Opens the folder of the embedded database, when there is one, before anybody asks for data. */
 export const openFolder = async (): Promise<void> => {
   if (!env().MONGO_URL) await embedded();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { checkDatabase } from '@/lib/administration/check-database.service';
 import { reloadCatalogue } from '@/lib/series/load-catalogue.service';
 import { backUp } from '@/lib/db/embedded/backup';
-import { exportTo } from '../db/export-documents';
+import { exportTo } from '../../lib/db/dump/export';
 import { dataFolder, openTarget } from '../db/target';
 import { confirm, type Sure } from './ask';
 

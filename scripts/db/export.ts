@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { exportTo } from './export-documents';
+import { exportTo } from '../../lib/db/dump/export';
 import { openTarget, runScript } from './target';
 
 runScript(async () => {

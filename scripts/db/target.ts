@@ -1,17 +1,9 @@
 import { resolve } from 'node:path';
 import { MongoClient, type Db } from 'mongodb';
+import { EXACT } from '../../lib/db/dump/exact';
 import { runningEmbedded, startEmbedded } from '../../lib/db/embedded/start';
 
 const DEFAULT_NAME = 'booktime';
-
-/** BSON types come and go as they are: a double that is whole stays a double. */
-const EXACT = {
-  promoteValues: false,
-  promoteLongs: false,
-  promoteBuffers: false,
-  bsonRegExp: true,
-  ignoreUndefined: false,
-};
 
 export const dataFolder = (given?: string) => resolve(given ?? process.env.BOOKTIME_DATA ?? './.data');
 

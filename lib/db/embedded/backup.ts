@@ -21,16 +21,20 @@ async function whole(path: string, write: (part: string) => Promise<void> | void
 /** Opens a copy that nobody writes to, which refuses whatever is damaged. */
 const lookThrough = (folder: string, file: string) => new Environment(folder, { readOnly: true, file }).close();
 
+/** Copies one consistent state of a database that this process has open. */
+export const copy = (environment: Environment, file: string) =>
+  whole(file, async (part) => {
+    await environment.backup(part);
+    await lookThrough(dirname(part), basename(part));
+  });
+
 /** Copies one consistent state of a folder's database, whether or not a server has it open. */
 export async function backUp(folder: string, file: string) {
   if (!fs.existsSync(join(folder, DATA_FILE))) throw new Error(`There is no database in ${folder}.`);
   if (fs.existsSync(file)) throw new Error(`${file} exists already.`);
   const environment = new Environment(folder, { readOnly: true });
   try {
-    await whole(file, async (part) => {
-      await environment.backup(part);
-      await lookThrough(dirname(part), basename(part));
-    });
+    await copy(environment, file);
   } finally {
     await environment.close();
   }

@@ -3,6 +3,7 @@ import * as fs from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
+import { copy } from './backup';
 import { Database } from './database';
 import { Listener } from './server';
 
@@ -15,7 +16,12 @@ export type EmbeddedOptions = {
   /** Listens on this port of the loopback interface too. */
   port?: number;
 };
-export type Embedded = { url: string; close(): Promise<void> };
+export type Embedded = {
+  url: string;
+  /** Copies one consistent state into a file that is not there yet. */
+  backUp(file: string): Promise<void>;
+  close(): Promise<void>;
+};
 
 /** The system allows 107 bytes (103 on macOS) for the path of a socket. */
 const MAX_SOCKET_PATH_BYTES = 100;
@@ -44,7 +50,8 @@ export async function startEmbedded({ folder, durable, testing, port }: Embedded
   }
   const url = listeners[1] ? `mongodb://127.0.0.1:${listeners[1].port}` : socketUrl(path);
   if (isWindows) fs.writeFileSync(join(folder, ADDRESS_FILE), url);
-  return { url, close };
+  const backUp = async (file: string) => copy((await listeners[0]!.database).environment, file);
+  return { url, backUp, close };
 }
 
 const ADDRESS_FILE = 'server.url';

@@ -25,12 +25,18 @@ export async function exportTo(db: Db, folder: string): Promise<string> {
   return `${total} documents of ${described.length} collections are in ${folder}.`;
 }
 
+/** The documents of a collection as they are exported: a line of extended JSON each, in the order of their ids. */
+export async function* linesOf(collection: Collection): AsyncGenerator<string> {
+  for await (const document of collection.find({}, { sort: { _id: 1 } }))
+    yield `${EJSON.stringify(document, { relaxed: false })}\n`;
+}
+
 async function writeLines(collection: Collection, file: string): Promise<number> {
   let count = 0;
   async function* lines() {
-    for await (const document of collection.find({}, { sort: { _id: 1 } })) {
+    for await (const line of linesOf(collection)) {
       count++;
-      yield `${EJSON.stringify(document, { relaxed: false })}\n`;
+      yield line;
     }
   }
   await pipeline(Readable.from(lines()), createWriteStream(file, { mode: 0o600 }));
