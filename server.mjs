@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import nextEnv from '@next/env';
+import { withAddress } from './lib/server/address.mjs';
 import { createKeptScripts } from './lib/server/kept-scripts.mjs';
 import { handOverBuiltConfig } from './lib/server/built-config.mjs';
 import { listen } from './lib/server/listen.mjs';
@@ -63,7 +64,7 @@ const isKept = dev ? () => false : keptPages(dir);
 const hashKept = createKeptScripts();
 const pages = withPolicy({ secure, dev, isKept, inlineScripts, hashKept, handle: app.getRequestHandler() });
 const whole = withoutDatabase({ isDatabaseUp, handle: withOneLocation(withMissingPage(pages)) });
-const serve = withHeaders({ secure, handle: whole });
+const serve = withAddress({ proxies: runtime.proxies, handle: withHeaders({ secure, handle: whole }) });
 log.level = runtime.logLevel;
 stopOnSignals({
   server,

@@ -16,6 +16,8 @@ import { catalogueLoaded } from './series/load-catalogue.service';
 type Runtime = {
   port: number;
   publicUrl: string | undefined;
+  /** How many proxies stand before the server, each of which tells where a request came from. */
+  proxies: number;
   dataFolder: string | undefined;
   logLevel: string;
   /** Scripts that stand in pages, to be allowed as they are. */
@@ -42,7 +44,7 @@ const close = async () => {
 };
 
 const prepare = async (): Promise<Runtime> => {
-  const { PORT, PUBLIC_URL, BOOKTIME_DATA, MONGO_URL, SECRET_KEY, LOG_LEVEL } = env();
+  const { PORT, PUBLIC_URL, BOOKTIME_DATA, MONGO_URL, SECRET_KEY, LOG_LEVEL, TRUST_PROXY } = env();
   log().level = LOG_LEVEL;
   await openFolder();
   if (!SECRET_KEY) adoptSecret(await secretIn(BOOKTIME_DATA));
@@ -59,6 +61,7 @@ const prepare = async (): Promise<Runtime> => {
   return {
     port: PORT,
     publicUrl: PUBLIC_URL,
+    proxies: TRUST_PROXY,
     dataFolder,
     logLevel: LOG_LEVEL,
     inlineScripts: [EARLY_SCRIPT],

@@ -18,6 +18,9 @@ const Settings = z.object({
     .string()
     .default('*')
     .transform((list) => list.split(',').map((item) => item.trim())),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  LIMIT_ENTRIES: z.coerce.number().int().min(0).default(30),
+  LIMIT_WRITES: z.coerce.number().int().min(0).default(600),
   OPENLIBRARY_URL: origin.default('https://openlibrary.org'),
   OPENLIBRARY_COVERS_URL: origin.default('https://covers.openlibrary.org'),
   OPENLIBRARY_CONTACT: z.string().optional(),

@@ -1,5 +1,6 @@
 'use server';
 
+import { headers } from 'next/headers';
 import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import { Names } from '@/lib/accounts/accounts.schemas';
@@ -9,6 +10,7 @@ import { startSession } from '@/lib/auth/session';
 import { AppError } from '@/lib/errors';
 import { keepLocale } from '@/app/locale-cookie';
 import { getTranslations } from '@/lib/i18n/server';
+import { admitEntry } from '@/lib/limits/limits.service';
 import { log } from '@/lib/log';
 import { nameErrors, namesIn, type NamesFormState } from './names-input';
 
@@ -19,6 +21,7 @@ type Refusal = 'unknown' | 'taken';
 const wordsOf = async (error: unknown, refusal: Refusal) => {
   const t = await getTranslations('auth');
   if (error instanceof AppError && error.code === 'bad_request') return t(refusal);
+  if (error instanceof AppError && error.code === 'rate_limited') return t('tooMany');
   log().error({ err: error }, 'sign-in form failed');
   return t('failed');
 };
@@ -28,6 +31,7 @@ async function enter(open: typeof signIn, refusal: Refusal, form: FormData): Pro
   const names = Names.safeParse(values);
   if (!names.success) return { values, errors: await nameErrors(values, names.error.issues) };
   try {
+    await admitEntry(await headers());
     const account = await open(names.data);
     await startSession(account.id);
     if (account.language) await keepLocale(account.language);

@@ -2,6 +2,7 @@ import 'server-only';
 import { isDuplicateKey } from '@/lib/db/connect';
 import { AppError } from '@/lib/errors';
 import type { Locale } from '@/lib/i18n/locales';
+import { admitName } from '@/lib/limits/limits.service';
 import type { Names } from './accounts.schemas';
 import { accountStore } from './accounts.store';
 
@@ -12,19 +13,25 @@ export const findAccount = (id: string) => accountStore.find(id);
 /** The language in which BOOKTIME speaks to this reader on every device; none is their browser's. */
 export const chooseLanguage = (id: string, language: Locale | undefined) => accountStore.setLanguage(id, language);
 
-/** Throws `bad_request` when somebody already bears these names, case and accents aside. */
-export const register = (names: Names) =>
+const create = (names: Names) =>
   accountStore.insert(names).catch((error: unknown) => {
     if (!isDuplicateKey(error)) throw error;
     throw new AppError('bad_request', 'Un compte existe déjà à ce nom. Connectez-vous.', { cause: error });
   });
 
-/** Throws `bad_request` when nobody bears these names. */
+/** Throws `bad_request` when somebody bears these names, case and accents aside; `rate_limited` after too many tries. */
+export const register = async (names: Names) => {
+  await admitName(names);
+  return create(names);
+};
+
+/** Throws `bad_request` when nobody bears these names, and `rate_limited` after too many tries. */
 export const signIn = async (names: Names) => {
+  await admitName(names);
   const account = await accountStore.findByNames(names);
   if (!account) throw new AppError('bad_request', 'Aucun compte à ce nom. Vérifiez l’orthographe ou créez un compte.');
   return account;
 };
 
 /** The account of these names, made when there is none. */
-export const findOrRegister = async (names: Names) => (await accountStore.findByNames(names)) ?? register(names);
+export const findOrRegister = async (names: Names) => (await accountStore.findByNames(names)) ?? create(names);

@@ -12,6 +12,7 @@ import { IgnoredSuggestionModel } from '@/models/ignored-suggestion';
 import { ImportBatchModel } from '@/models/import-batch';
 import { ImportFileModel } from '@/models/import-file';
 import { ImportRowModel } from '@/models/import-row';
+import { LimitCountModel } from '@/models/limit-count';
 import { ReadingDayModel } from '@/models/reading-day';
 import { ReadingGoalsModel } from '@/models/reading-goals';
 import { SagaSettingsModel } from '@/models/saga-settings';
@@ -35,6 +36,7 @@ const MODELS = [
   ImportFileModel,
   ImportRowModel,
   IdempotentAnswerModel,
+  LimitCountModel,
   OpenLibraryAnswerModel,
   OpenLibraryPaceModel,
   SeriesModel,

@@ -3,6 +3,7 @@ import { unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
 import type { Reader } from '@/lib/accounts/accounts.service';
 import { authenticate } from '@/lib/auth/authenticate';
+import { admitEntry, admitWrite } from '@/lib/limits/limits.service';
 import { claimOf, once } from '@/lib/idempotency/idempotency.service';
 import { withCors } from './cors';
 import type { Endpoint, Parsed } from './endpoint';
@@ -28,12 +29,23 @@ export type Context<E extends Endpoint> = {
 
 type Serve<E extends Endpoint> = (context: Context<E>) => Promise<z.input<E['response']>>;
 
+/** Who asks, when the endpoint wants to know, and may ask once more. */
+const callerOf = async ({ auth, method, body }: Endpoint, request: Request, headers: Headers) => {
+  if (auth === 'public') {
+    if (body) await admitEntry(request.headers);
+    return undefined;
+  }
+  const { user, setCookie } = await authenticate(request);
+  if (setCookie) headers.append('set-cookie', setCookie);
+  if (method !== 'GET') await admitWrite(request.headers, user.id);
+  return user;
+};
+
 const contextOf = async <E extends Endpoint>(endpoint: E, request: Request, headers: Headers, route?: RouteContext) => {
-  const session = endpoint.auth === 'user' ? await authenticate(request) : undefined;
-  if (session?.setCookie) headers.append('set-cookie', session.setCookie);
+  const user = await callerOf(endpoint, request, headers);
   const raw = endpoint.body && (await bodyOf(request));
   return {
-    user: session?.user,
+    user,
     params: endpoint.params?.parse(await route?.params),
     query: endpoint.query && accept(endpoint.query, queryOf(request.url, endpoint.meaningfulWhenEmpty), 'query'),
     body: endpoint.body && accept(endpoint.body, raw, 'body'),

@@ -101,6 +101,7 @@ const codesOf = ({ method, auth, query, body, upload, isVersioned, errors = [] }
     ['precondition_failed', isVersioned && method === 'PUT'],
     ['too_large', body ?? upload],
     ['invalid', query ?? body ?? upload ?? isRepeatable],
+    ['rate_limited', isPrivate ? method !== 'GET' : body],
     ['unavailable', isPrivate || body],
   ];
   return new Set([...implied.filter(([, holds]) => holds).map(([code]) => code), ...errors, 'fault' as const]);

@@ -75,7 +75,9 @@ export const startBooktime = async (settings: Settings = {}, { embedded = false 
   const folder = await aFolder();
   const database = embedded ? undefined : aDatabase();
   const port = await freePort();
-  const all = { PORT: String(port), BOOKTIME_DATA: folder, ...database?.settings, ...settings };
+  // Journeys make many readers from one place; the one about limits sets its own.
+  const limits = { LIMIT_ENTRIES: '0', LIMIT_WRITES: '0' };
+  const all = { PORT: String(port), BOOKTIME_DATA: folder, ...limits, ...database?.settings, ...settings };
   let server = await start(all);
   const stop = (signal: NodeJS.Signals = 'SIGTERM') => server.end(signal);
   return {
