@@ -32,7 +32,8 @@ export const launch = (settings: Settings) => {
   const { MONGO_URL: _url, SECRET_KEY: _key, TEST_MONGO_URL: _test, NODE_ENV: _env, ...inherited } = process.env;
   const child = spawn(process.execPath, ['server.mjs'], {
     cwd: path.resolve(__dirname, '../../..'),
-    env: { ...inherited, ...settings } as NodeJS.ProcessEnv,
+    // Journeys make many readers from one place; one about limits sets its own.
+    env: { ...inherited, LIMIT_ENTRIES: '0', LIMIT_WRITES: '0', ...settings } as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.add(child);
@@ -75,9 +76,7 @@ export const startBooktime = async (settings: Settings = {}, { embedded = false 
   const folder = await aFolder();
   const database = embedded ? undefined : aDatabase();
   const port = await freePort();
-  // Journeys make many readers from one place; the one about limits sets its own.
-  const limits = { LIMIT_ENTRIES: '0', LIMIT_WRITES: '0' };
-  const all = { PORT: String(port), BOOKTIME_DATA: folder, ...limits, ...database?.settings, ...settings };
+  const all = { PORT: String(port), BOOKTIME_DATA: folder, ...database?.settings, ...settings };
   let server = await start(all);
   const stop = (signal: NodeJS.Signals = 'SIGTERM') => server.end(signal);
   return {
