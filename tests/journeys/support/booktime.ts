@@ -30,10 +30,11 @@ export const aFolder = () => mkdtemp(path.join(tmpdir(), 'booktime-journey-'));
 export const launch = (settings: Settings) => {
   // A setting of this shell, or what another suite made, is not this server's.
   const { MONGO_URL: _url, SECRET_KEY: _key, TEST_MONGO_URL: _test, NODE_ENV: _env, ...inherited } = process.env;
+  // Journeys make many readers from one place; one about limits sets its own.
+  const env: Settings = { ...inherited, LIMIT_ENTRIES: '0', LIMIT_WRITES: '0', ...settings };
   const child = spawn(process.execPath, ['server.mjs'], {
     cwd: path.resolve(__dirname, '../../..'),
-    // Journeys make many readers from one place; one about limits sets its own.
-    env: { ...inherited, LIMIT_ENTRIES: '0', LIMIT_WRITES: '0', ...settings } as NodeJS.ProcessEnv,
+    env: env as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.add(child);
