@@ -13,7 +13,7 @@ let place = 0;
 /** An address that nobody used before. */
 const elsewhere = () => ({ 'x-booktime-address': `192.0.2.${++place}` });
 
-const enter = (open: typeof login, last_name: string, headers = elsewhere()) => {
+const enter = (open: (request: Request) => Promise<Response>, last_name: string, headers = elsewhere()) => {
   const body = { first_name: 'Camille', last_name };
   return answer(open(aRequest('/api/auth/login', { method: 'POST', body, headers })));
 };
