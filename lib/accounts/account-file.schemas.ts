@@ -102,4 +102,4 @@ export const AccountFile = z
   });
 
 export type AccountFile = z.infer<typeof AccountFile>;
-export type KeptBook = z.infer<typeof KeptBook>;
+type KeptBook = z.infer<typeof KeptBook>;

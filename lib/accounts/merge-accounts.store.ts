@@ -6,6 +6,9 @@ import { BookChangeModel } from '@/models/book-change';
 import { DeletedBookModel } from '@/models/deleted-book';
 import { IdempotentAnswerModel } from '@/models/idempotent-answer';
 import { IgnoredSuggestionModel } from '@/models/ignored-suggestion';
+import { ImportBatchModel } from '@/models/import-batch';
+import { ImportFileModel } from '@/models/import-file';
+import { ImportRowModel } from '@/models/import-row';
 import { ReadingDayModel } from '@/models/reading-day';
 import { ReadingGoalsModel } from '@/models/reading-goals';
 import { SagaSettingsModel } from '@/models/saga-settings';
@@ -77,6 +80,10 @@ const MOVES: Record<keyof typeof BELONGINGS, Move> = {
   goals: oneOfEach(ReadingGoalsModel, { by: ['year'], settle: YEAR }),
   reading_days: oneOfEach(ReadingDayModel, { by: ['day'] }),
   ignored_suggestions: oneOfEach(IgnoredSuggestionModel, { by: ['kind', 'key'] }),
+  // Only one import of a reader is at work at a time: whoever is at this one takes it up again.
+  imports: all(ImportBatchModel, { $unset: { claim: true, lease_owner: true, lease_until: true } }),
+  import_rows: all(ImportRowModel),
+  import_files: all(ImportFileModel),
   remembered_answers: oneOfEach(IdempotentAnswerModel, { by: ['key'] }),
 };
 

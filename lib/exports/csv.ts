@@ -1,7 +1,7 @@
 import { pipeline, Readable, type Duplex } from 'node:stream';
 import { stringify, type Options } from 'csv-stringify';
 
-export type Cell = string | number | null;
+type Cell = string | number | null;
 
 /** The columns of a table, in order: what each is called, and what a record has in it. */
 export type Columns<T> = readonly (readonly [name: string, cell: (record: T) => Cell])[];

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { ErrorCode } from '@/lib/errors';
 
 /** What an answer may be beside JSON. */
-export type Media = 'image/png' | 'application/zip' | 'text/csv';
+type Media = 'image/png' | 'application/zip' | 'text/csv';
 
 /** One HTTP operation as data: the route, the typed client, the documentation and the tests all read it. */
 export type Endpoint = {

@@ -34,7 +34,7 @@ export const ROW_REFUSALS = [
 ] as const;
 
 /** Why a value of a row was left out, or how it was changed; it stands in `raw` as it was. */
-export const WARNINGS = [
+const WARNINGS = [
   'malformed',
   'out_of_bounds',
   'unknown_word',

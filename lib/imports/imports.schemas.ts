@@ -171,5 +171,4 @@ export type ImportDecision = z.output<typeof ImportDecision>;
 export type RowFilter = z.output<typeof RowFilter>;
 export type UploadQuery = z.output<typeof UploadQuery>;
 export type Reason = (typeof REASONS)[number];
-export type Failure = (typeof FAILURES)[number];
 export type ShelfTarget = (typeof SHELF_TARGETS)[number];

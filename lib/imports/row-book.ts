@@ -15,7 +15,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const WORK = /(OL\d+W)$/;
 
 /** The title of a book of which only the number is known, until somebody says how it is called. */
-export const titleOfIsbn = (isbn: string): string => `ISBN ${isbn}`;
+const titleOfIsbn = (isbn: string): string => `ISBN ${isbn}`;
 
 export const isUntitled = ({ title, isbn }: { title: string; isbn: string }): boolean =>
   isbn !== '' && title === titleOfIsbn(isbn);

@@ -35,7 +35,7 @@ const endIn = (readings: readonly Reading[], status: Exclude<Status, 'to_read'>)
  * The readings of a book that has this status: a date that nobody told stays null, and so nothing dates them later.
  * A book that is to be read keeps only those that are over.
  */
-export const settle = (readings: readonly Reading[], status: Status | undefined): Reading[] => {
+const settle = (readings: readonly Reading[], status: Status | undefined): Reading[] => {
   if (status === undefined) return [...finished(readings.slice(0, -1)), ...readings.slice(-1)];
   return status === 'to_read' ? readings.filter(isOver) : endIn(readings, status);
 };

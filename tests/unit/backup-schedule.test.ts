@@ -16,7 +16,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 beforeEach(() => readdirSync(folder).forEach((name) => rmSync(join(folder, name), { recursive: true })));
 
 /** A schedule on a clock that only moves when the schedule sleeps, until as many hours have gone by. */
-const runsDuring = async (hours: number, { last = null as number | null, fails = (_run: number) => false } = {}) => {
+const runsDuring = async (
+  hours: number,
+  { last = null as number | null, fails = (_run: number): boolean => false } = {},
+) => {
   const runs: number[] = [];
   const clock = { now: START, last };
   await new Promise<void>((resolve) => {

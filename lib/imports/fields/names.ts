@@ -7,7 +7,7 @@ const tidy = (name: string) => name.replace(/\s+/g, ' ').trim();
 const LIST = /\s*(?:\|{1,5}|;|\s&\s|,)\s*/;
 const LIST_OF_REVERSED = /\s*(?:\||;|\s&\s)\s*/;
 
-export const split = (text: string, by: RegExp): string[] => text.split(by).map(tidy).filter(Boolean);
+const split = (text: string, by: RegExp): string[] => text.split(by).map(tidy).filter(Boolean);
 
 /** `Moore, Christopher` and `King, Martin Luther, Jr.` as they are said. */
 const turned = (name: string): string => {

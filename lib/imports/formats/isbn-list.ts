@@ -21,7 +21,7 @@ const isbnOf = (candidate: string): string[] => {
 };
 
 /** The ISBNs that stand in a text, each once. */
-export const isbnsIn = (text: string): string[] => {
+const isbnsIn = (text: string): string[] => {
   const found = text.match(CANDIDATE)?.flatMap(isbnOf) ?? [];
   return [...new Map(found.map((isbn) => [sameIsbn(isbn), isbn])).values()];
 };

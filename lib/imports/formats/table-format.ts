@@ -12,7 +12,7 @@ import { UnreadableFile } from '../unreadable-file';
 import type { Format, Source, Table } from './format';
 
 /** The name of a column as it is compared: accents, capitals, quotes and apostrophes do not matter. */
-export const columnKey = (column: string): string => words(column).join(' ');
+const columnKey = (column: string): string => words(column).join(' ');
 
 const REFUSALS: Record<string, FileRefusal> = {
   CSV_QUOTE_NOT_CLOSED: 'quote_not_closed',
@@ -88,7 +88,7 @@ type TableFormat = Pick<Format, 'id' | 'name'> & {
   clean?: Clean;
 };
 
-export const hasColumns = (table: Table | null, columns: readonly string[]): boolean => {
+const hasColumns = (table: Table | null, columns: readonly string[]): boolean => {
   const keys = new Set(table?.header.map(columnKey));
   return columns.every((column) => keys.has(columnKey(column)));
 };
