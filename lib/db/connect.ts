@@ -76,7 +76,8 @@ const open = async () => {
     autoIndex: false,
     autoCreate: false,
     bufferCommands: false,
-    monitorCommands: isObserved(),
+    // Left out when nobody observes, so that an address may still ask for it.
+    ...(isObserved() && { monitorCommands: true }),
     serverSelectionTimeoutMS: 3000,
   });
   await migrate();

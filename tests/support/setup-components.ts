@@ -9,6 +9,9 @@ globalThis.FormData = BrowserFormData;
 // What jsdom lacks and a swipe asks for.
 Element.prototype.hasPointerCapture = () => false;
 
+// What jsdom lacks of the times that a browser keeps.
+performance.getEntriesByType = () => [];
+
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterEach(() => server.resetHandlers());
 afterAll(() => server.close());
