@@ -51,6 +51,9 @@ describe('what is a reader’s', () => {
   });
 });
 
+// Two readers who have something of everything take many requests.
+jest.setTimeout(120_000);
+
 describe('the file of an account', () => {
   it('holds something of everything, and says so of each reader alone', async () => {
     const [{ reader, id }, other] = [await aFullReader(), await aFullReader()];

@@ -76,4 +76,4 @@ it('every query on what is a reader’s names the reader, so that a cluster asks
   const asked = new Set(seen.map(({ collection }) => collection));
   const owned = Object.values(mongoose.models).map(({ collection }) => collection.collectionName);
   expect(owned.filter((collection) => isOwned(collection) && !asked.has(collection))).toEqual([]);
-});
+}, 120_000);

@@ -59,7 +59,7 @@ describe('suggestions while one types', () => {
       );
       expect(await violationsInBothSchemes(page)).toEqual([]);
       await found.click();
-      await page.waitForURL('**/search?q=*');
+      await page.waitForURL('**/works/*');
       await page.goto(path);
       await searchField(page).click();
       await page.getByRole('option', { name: 'dune', exact: true }).click();
