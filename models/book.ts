@@ -81,12 +81,14 @@ export type BookRecord = BookLifeRecord & {
   author_key: string;
   volume_key: number;
   /**
-   * On a volume that BOOKTIME added to a saga: which one it stands for. It is unique for a reader, so that the same saga
-   * completed twice at once has no volume twice.
+   * On a volume that BOOKTIME added to a saga, or brought from outside: which volume, or which work, it stands for. It is
+   * unique for a reader, so that the same saga completed twice at once has no volume twice.
    */
   volume_claim?: string;
-  /** In short, all that a look at the whole library needs; a book stored before it existed has none. */
-  place?: string;
+  /** In short, all that a look at the whole library needs. */
+  place: string;
+  /** A number that follows from the place: the sum of a shelf tells whether it is as it was. */
+  place_mark: number;
 };
 
 const text = { type: String, default: '' };
@@ -145,7 +147,8 @@ const bookFields = {
   author_key: text,
   volume_key: { type: Number, required: true },
   volume_claim: String,
-  place: String,
+  place: required,
+  place_mark: { type: Number, required: true },
   ...lifeFields,
 };
 

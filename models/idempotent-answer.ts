@@ -6,6 +6,8 @@ export type IdempotentAnswerRecord = {
   key: string;
   /** A digest of the request: the same key with another request is a mistake. */
   fingerprint: string;
+  /** A digest of the file that it brought, which is only known once it has been read. */
+  content?: string;
   /** JSON. */
   answer?: string;
   created_at: Date;
@@ -20,6 +22,7 @@ const idempotentAnswerSchema = new mongoose.Schema<IdempotentAnswerRecord>(
     user_id: required,
     key: required,
     fingerprint: required,
+    content: String,
     answer: String,
     created_at: { type: Date, required: true },
   },

@@ -33,6 +33,14 @@ export type ImportBatchRecord = {
     filled: number;
     unknown: number;
   };
+  /** Another one each time that the reader has the rows judged anew. */
+  pass?: string;
+  /** What the reader answered about rows that are being judged anew, until they are. */
+  answers?: { n: number; match: string; decision: 'same' | 'other' | 'skip' }[];
+  /** How much the file has beside books, by kind; what it is, until it is added; and what was added of it. */
+  beside?: Record<string, number>;
+  beside_told?: Record<string, unknown[]> | null;
+  beside_added?: Record<string, unknown[]> | null;
   applied_at?: Date;
   undone_at?: Date;
   /** Only one batch of a reader is applied or undone at a time. */
@@ -43,6 +51,7 @@ export type ImportBatchRecord = {
 };
 
 const required = { type: String, required: true };
+const maybe = { type: mongoose.Schema.Types.Mixed };
 const anything = { type: mongoose.Schema.Types.Mixed, required: true };
 
 const importBatchSchema = new mongoose.Schema<ImportBatchRecord>(
@@ -64,6 +73,11 @@ const importBatchSchema = new mongoose.Schema<ImportBatchRecord>(
     outcomes: anything,
     undoing: anything,
     enrichment: anything,
+    pass: String,
+    answers: maybe,
+    beside: maybe,
+    beside_told: maybe,
+    beside_added: maybe,
     applied_at: Date,
     undone_at: Date,
     claim: Boolean,

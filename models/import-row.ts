@@ -33,6 +33,8 @@ export type ImportRowRecord = {
   changes?: BookChangeRecord['fields'];
   undone?: 'removed' | 'restored' | 'kept';
   enriched?: true;
+  /** What came of asking Open Library about its book. */
+  found?: 'filled' | 'known' | 'unknown';
 };
 
 const required = { type: String, required: true };
@@ -61,6 +63,7 @@ const importRowSchema = new mongoose.Schema<ImportRowRecord>(
     changes: anything,
     undone: String,
     enriched: Boolean,
+    found: String,
   },
   { id: false, versionKey: false, minimize: false, collection: 'import_rows' },
 );

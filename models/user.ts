@@ -10,6 +10,8 @@ export type UserRecord = {
   created_at: Date;
   /** Chosen on the profile; without it, the browser's. */
   language?: string;
+  /** Sessions that were opened before are refused. */
+  sessions_from?: Date;
 };
 
 const text = { type: String, required: true };
@@ -23,6 +25,7 @@ const userSchema = new mongoose.Schema<UserRecord>(
     last_name_folded: text,
     created_at: { type: Date, required: true },
     language: { type: String },
+    sessions_from: { type: Date },
   },
   { id: false, versionKey: false, collection: 'users' },
 );

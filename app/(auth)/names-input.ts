@@ -7,7 +7,9 @@ type Field = keyof Names;
 /** What the form of names shows: what was typed, and what is wrong with it. */
 export type NamesFormState = {
   values: Record<Field, string>;
-  errors: Partial<Record<Field | 'form', string>>;
+  errors: Partial<Record<Field | 'code' | 'form', string>>;
+  /** The account of these names asks for more, and says so. */
+  lock?: { names: Names; locked: string };
 };
 
 const FIELDS: Field[] = ['first_name', 'last_name'];

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { BOOK } from '@/lib/books/book-examples.schemas';
 import { Book } from '@/lib/books/books.schemas';
 import { IgnoredSuggestion } from '@/lib/discover/ignored.schemas';
+import { Passkey } from '@/lib/passkeys/passkeys.schemas';
+import { Session } from '@/lib/sessions/sessions.schemas';
 import { Account } from './accounts.schemas';
 
 const moment = z.iso.datetime();
@@ -42,6 +44,10 @@ const KeptSagaSettings = z.object({
   ignores_extras: z.boolean(),
 });
 
+const KeptSession = Session.omit({ id: true, is_current: true });
+
+const KeptPasskey = Passkey.omit({ id: true });
+
 const anything = z.record(text, z.unknown());
 
 const KeptImport = z.looseObject({ id: z.uuid(), created_at: moment, file_name: text, state: text });
@@ -68,6 +74,13 @@ export const AccountFile = z
     import_files: z
       .array(z.object({ batch_id: z.uuid(), n: z.int(), created_at: moment }))
       .meta({ description: 'Pieces of files that wait to be applied; what they say is in the rows.' }),
+    sessions: z.array(KeptSession).meta({ description: 'Where the reader is signed in.' }),
+    passkeys: z
+      .array(KeptPasskey)
+      .meta({ description: 'Passkeys that open the account; what is secret stays in them.' }),
+    recovery_codes: z
+      .array(z.object({ created_at: moment }))
+      .meta({ description: 'Codes that are left, without what they are.' }),
     remembered_answers: z
       .array(z.object({ key: text, answer: text.nullable(), created_at: moment }))
       .meta({ description: 'What was answered to requests with an `Idempotency-Key`, for a day.' }),
@@ -96,6 +109,9 @@ export const AccountFile = z
         imports: [],
         import_rows: [],
         import_files: [],
+        sessions: [],
+        passkeys: [],
+        recovery_codes: [],
         remembered_answers: [],
       },
     ],

@@ -7,12 +7,12 @@ import { belongingsStore } from './belongings.store';
 const DAY = 'YYYY-MM-DD'.length;
 
 /** Everything that is kept about a reader. */
-export const accountFile = async (reader: Reader, now = new Date()): Promise<AccountFile> => ({
+export const accountFile = async ({ sessionsFrom: _, ...account }: Reader, now = new Date()): Promise<AccountFile> => ({
   format: 'booktime-account',
   version: 1,
   exported_at: now.toISOString(),
-  account: { ...reader, language: reader.language ?? null },
-  ...(await belongingsStore.list(reader.id)),
+  account: { ...account, language: account.language ?? null },
+  ...(await belongingsStore.list(account.id)),
 });
 
 /** All of one kind that is kept about a reader, one after the other: a library of any size takes the memory of a few. */

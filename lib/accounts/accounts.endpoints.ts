@@ -18,12 +18,13 @@ export const login = endpoint({
   method: 'POST',
   path: '/api/auth/login',
   summary: 'Sign in with a first and a last name',
-  description: 'A token lasts for a fixed time and is never renewed: sign in again when it is refused.',
+  description:
+    'A token lasts for a fixed time and is never renewed: sign in again when it is refused. An account that a passkey locks answers `passkey_required`.',
   auth: 'public',
   changesSession: true,
   body: Names,
   response: SignedIn,
-  errors: ['bad_request'],
+  errors: ['bad_request', 'passkey_required'],
 });
 
 export const me = endpoint({

@@ -1,13 +1,9 @@
 import { z } from 'zod';
+import { oneLine } from '@/lib/text/one-line.schemas';
 
 const NAME_LIMIT = 80;
 
-const name = z
-  .string()
-  .transform((text) => text.trim().replace(/\s+/g, ' '))
-  .refine((text) => text.length > 0, 'Must not be empty')
-  .refine((text) => [...text].length <= NAME_LIMIT, `Must not be longer than ${NAME_LIMIT} characters`)
-  .meta({ minLength: 1, maxLength: NAME_LIMIT });
+const name = oneLine(NAME_LIMIT);
 
 const CAMILLE = { first_name: 'Camille', last_name: 'Martin' };
 /** As long as a real one, and of nobody. */

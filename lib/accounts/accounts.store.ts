@@ -12,14 +12,15 @@ const folded = ({ first_name, last_name }: Names) => ({
 });
 
 /** An account with what is nobody's business but the interface's. */
-export type Reader = Account & { language?: Locale };
+export type Reader = Account & { language?: Locale; sessionsFrom?: Date };
 
-const toReader = ({ id, first_name, last_name, created_at, language }: UserRecord): Reader => ({
+const toReader = ({ id, first_name, last_name, created_at, language, sessions_from }: UserRecord): Reader => ({
   id,
   first_name,
   last_name,
   created_at: created_at.toISOString(),
   ...(isLocale(language) && { language }),
+  ...(sessions_from && { sessionsFrom: sessions_from }),
 });
 
 export const accountStore = {
@@ -50,6 +51,12 @@ export const accountStore = {
   async setLanguage(id: string, language: Locale | undefined): Promise<void> {
     await connect();
     await UserModel.updateOne({ id }, language ? { $set: { language } } : { $unset: { language: true } });
+  },
+
+  /** Refuses the sessions opened before `now`: those of one reader, or of everybody. */
+  async endSessions(id: string | undefined, now: Date): Promise<void> {
+    await connect();
+    await UserModel.updateMany(id === undefined ? {} : { id }, { $set: { sessions_from: now } });
   },
 
   async remove(id: string): Promise<void> {

@@ -1,6 +1,7 @@
 import 'server-only';
-import { isDuplicateKey } from '@/lib/db/connect';
+import { isDuplicateKey } from '@/lib/db/write-races';
 import { AppError } from '@/lib/errors';
+import { endSessionsOf } from '@/lib/sessions/sessions.service';
 import { fold } from '@/lib/text/fold';
 import { Names } from './accounts.schemas';
 import { accountStore, type Reader } from './accounts.store';
@@ -24,6 +25,13 @@ export const readerCalled = async (idOrName: string): Promise<Reader> => {
   // «Anne Marie» «Duval» and «Anne» «Marie Duval» read alike.
   if (another) throw new AppError('conflict', `Two readers are called ${idOrName}: name the one by its id`);
   return reader;
+};
+
+/** Whoever is signed in, or has a token, signs in again: one reader, or everybody. */
+export const endSessions = async (reader?: Reader): Promise<void> => {
+  // The first are those of tokens that name none.
+  await accountStore.endSessions(reader?.id, new Date());
+  await endSessionsOf(reader?.id);
 };
 
 /** Throws `bad_request` when somebody else bears these names, or when they are none. */

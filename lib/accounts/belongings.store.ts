@@ -11,9 +11,12 @@ import { IgnoredSuggestionModel } from '@/models/ignored-suggestion';
 import { ImportBatchModel } from '@/models/import-batch';
 import { ImportFileModel } from '@/models/import-file';
 import { ImportRowModel } from '@/models/import-row';
+import { PasskeyModel } from '@/models/passkey';
 import { ReadingDayModel } from '@/models/reading-day';
 import { ReadingGoalsModel } from '@/models/reading-goals';
+import { RecoveryCodeModel } from '@/models/recovery-code';
 import { SagaSettingsModel } from '@/models/saga-settings';
+import { SessionModel } from '@/models/session';
 
 /** A book as the API shows it, and its readings to the moment. */
 const told = (record: BookRecord) => ({
@@ -56,12 +59,15 @@ export const BELONGINGS = {
     ...ignored,
     ignored_at: ignored_at.toISOString(),
   })),
-  imports: kept(ImportBatchModel, ({ user_id: _, lease_owner: _o, lease_until: _u, claim: _c, ...batch }) => ({
-    ...batch,
-    created_at: batch.created_at.toISOString(),
-    applied_at: batch.applied_at?.toISOString() ?? null,
-    undone_at: batch.undone_at?.toISOString() ?? null,
-  })),
+  imports: kept(
+    ImportBatchModel,
+    ({ user_id: _, lease_owner: _o, lease_until: _u, claim: _c, pass: _p, ...batch }) => ({
+      ...batch,
+      created_at: batch.created_at.toISOString(),
+      applied_at: batch.applied_at?.toISOString() ?? null,
+      undone_at: batch.undone_at?.toISOString() ?? null,
+    }),
+  ),
   import_rows: kept(ImportRowModel, ({ user_id: _, added, ...row }) => ({
     ...row,
     added: added?.toISOString() ?? null,
@@ -72,6 +78,21 @@ export const BELONGINGS = {
     n,
     created_at: created_at.toISOString(),
   })),
+  sessions: kept(SessionModel, ({ opened_at, opened_with, seen_at, browser, system }) => ({
+    opened_at: opened_at.toISOString(),
+    opened_with,
+    seen_at: seen_at.toISOString(),
+    browser,
+    system,
+  })),
+  passkeys: kept(PasskeyModel, ({ name, created_at, used_at, is_synced }) => ({
+    name,
+    created_at: created_at.toISOString(),
+    used_at: used_at?.toISOString() ?? null,
+    is_synced,
+  })),
+  // Not even a digest of them leaves.
+  recovery_codes: kept(RecoveryCodeModel, ({ created_at }) => ({ created_at: created_at.toISOString() })),
   remembered_answers: kept(IdempotentAnswerModel, ({ key, answer, created_at }) => ({
     key,
     answer: answer ?? null,

@@ -9,9 +9,12 @@ import { IgnoredSuggestionModel } from '@/models/ignored-suggestion';
 import { ImportBatchModel } from '@/models/import-batch';
 import { ImportFileModel } from '@/models/import-file';
 import { ImportRowModel } from '@/models/import-row';
+import { PasskeyModel } from '@/models/passkey';
 import { ReadingDayModel } from '@/models/reading-day';
 import { ReadingGoalsModel } from '@/models/reading-goals';
+import { RecoveryCodeModel } from '@/models/recovery-code';
 import { SagaSettingsModel } from '@/models/saga-settings';
+import { SessionModel } from '@/models/session';
 import type { BELONGINGS } from './belongings.store';
 
 type Owned = { user_id: string };
@@ -26,6 +29,14 @@ const all =
   async (from, into) => {
     const update = { $set: { user_id: into, ...others.$set?.(into) }, ...(others.$unset && { $unset: others.$unset }) };
     await model.collection.updateMany({ user_id: from }, update);
+    return [];
+  };
+
+/** Records that mean nothing to the other. */
+const none =
+  <R extends Owned>(model: Model<R>): Move =>
+  async (from) => {
+    await model.collection.deleteMany({ user_id: from });
     return [];
   };
 
@@ -84,6 +95,11 @@ const MOVES: Record<keyof typeof BELONGINGS, Move> = {
   imports: all(ImportBatchModel, { $unset: { claim: true, lease_owner: true, lease_until: true } }),
   import_rows: all(ImportRowModel),
   import_files: all(ImportFileModel),
+  // Its tokens name the account that goes.
+  sessions: none(SessionModel),
+  // What locked one account locks the account they become. A code is made for the account that goes.
+  passkeys: all(PasskeyModel),
+  recovery_codes: none(RecoveryCodeModel),
   remembered_answers: oneOfEach(IdempotentAnswerModel, { by: ['key'] }),
 };
 

@@ -1,9 +1,10 @@
 import 'server-only';
-import { findAccount, type Reader } from '@/lib/accounts/accounts.service';
+import type { Reader } from '@/lib/accounts/accounts.service';
 import { AppError } from '@/lib/errors';
 import { clearedCookie, cookieToken, sessionCookie } from './cookie';
 import { isForeign } from './origin';
-import { signToken, verifyToken } from './token';
+import { ownerOf } from './owner-of';
+import { signToken, verifyToken, type Session } from './token';
 
 const SAFE = ['GET', 'HEAD', 'OPTIONS'];
 
@@ -16,7 +17,7 @@ const credentialsOf = (request: Request) => {
   return token === undefined ? null : { token, from: 'cookie' as const };
 };
 
-export type Authenticated = { user: Reader; setCookie?: string };
+export type Authenticated = { user: Reader; session: Session; setCookie?: string };
 
 /**
  * Who makes an API call. Throws 403 without credentials and 401 with bad ones, clearing a bad cookie. A cookie past half
@@ -28,13 +29,14 @@ export const authenticate = async (request: Request): Promise<Authenticated> => 
   const fromCookie = credentials.from === 'cookie';
   const refuse = (detail: string) =>
     new AppError('unauthenticated', detail, {
-      headers: { 'www-authenticate': 'Bearer', ...(fromCookie && { 'set-cookie': clearedCookie(request) }) },
+      headers: fromCookie ? { 'set-cookie': clearedCookie(request) } : {},
     });
 
   const session = await verifyToken(credentials.token);
   if (!session) throw refuse('Invalid authentication credentials');
-  const user = await findAccount(session.userId);
-  if (!user) throw refuse('User not found');
-  if (!fromCookie || !session.isAging) return { user };
-  return { user, setCookie: sessionCookie(request, await signToken(user.id)) };
+  const user = await ownerOf(session);
+  if (user === 'nobody') throw refuse('User not found');
+  if (user === 'ended') throw refuse('Invalid authentication credentials');
+  if (!fromCookie || !session.isAging) return { user, session };
+  return { user, session, setCookie: sessionCookie(request, await signToken(user.id, session)) };
 };

@@ -4,7 +4,7 @@ import { lifetime } from './token';
 
 export const SESSION_COOKIE = 'booktime_session';
 
-const isHttps = (headers: Headers, url = 'http:') =>
+export const isHttps = (headers: Headers, url = 'http:') =>
   Boolean(env().PUBLIC_URL?.startsWith('https:')) ||
   headers.get('x-forwarded-proto')?.split(',')[0] === 'https' ||
   url.startsWith('https:');

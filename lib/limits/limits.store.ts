@@ -2,6 +2,7 @@ import 'server-only';
 import mongoose from 'mongoose';
 import { RateLimiterMongo, RateLimiterRes } from 'rate-limiter-flexible';
 import { connect } from '@/lib/db/connect';
+import { upsert } from '@/lib/db/write-races';
 import { LimitCountModel } from '@/models/limit-count';
 
 type Limit = { what: string; most: number; seconds: number };
@@ -30,14 +31,13 @@ export const limitStore = {
   /** Counts one more, for every server of the site; in how many milliseconds to come back, or null when it is within the limit. */
   async count(limit: Limit, who: string): Promise<number | null> {
     await connect();
-    return limiterOf(limit)
-      .consume(who)
-      .then(
-        () => null,
-        (refusal: unknown) => {
-          if (refusal instanceof RateLimiterRes) return refusal.msBeforeNext;
-          throw refusal;
-        },
-      );
+    const limiter = limiterOf(limit);
+    return upsert(() => limiter.consume(who)).then(
+      () => null,
+      (refusal: unknown) => {
+        if (refusal instanceof RateLimiterRes) return refusal.msBeforeNext;
+        throw refusal;
+      },
+    );
   },
 };

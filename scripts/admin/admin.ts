@@ -75,9 +75,17 @@ program
 
 program
   .command('revoke-sessions')
-  .description('make every reader sign in again')
+  .description('make a reader sign in again, on every device; without one, every reader')
+  .argument('[reader]', READER)
   .option(...YES)
-  .action((sure: Sure) => say(database.revokeSessions(sure)));
+  .action((reader: string | undefined, sure: Sure) => say(readers.revokeSessions(reader, sure)));
+
+program
+  .command('unlock')
+  .description('remove the passkeys of a reader who lost them all: the name opens the account again')
+  .argument('<reader>', READER)
+  .option(...YES)
+  .action((reader: string, sure: Sure) => say(readers.unlockAccount(reader, sure)));
 
 program
   .parseAsync()

@@ -1,5 +1,3 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { checkDatabase } from '@/lib/administration/check-database.service';
 import { reloadCatalogue } from '@/lib/series/load-catalogue.service';
 import { backUp } from '@/lib/db/embedded/backup';
@@ -28,13 +26,4 @@ export const check = async (): Promise<string> => {
 export const reload = async (sure: Sure): Promise<string> => {
   await confirm('Every series is written anew from the catalogue of this version; corrections of the site stay.', sure);
   return `The catalogue has ${await reloadCatalogue()} series.`;
-};
-
-/** Sessions are signed, and a new secret makes none of them valid. */
-export const revokeSessions = async (sure: Sure): Promise<string> => {
-  if (process.env.SECRET_KEY || process.env.MONGO_URL)
-    throw new Error('SECRET_KEY signs the sessions: set it to another value and start the server again.');
-  await confirm('Every reader has to sign in again, and every token of a program is refused.', sure);
-  await rm(join(dataFolder(), 'secret'), { force: true });
-  return 'The secret is gone: when the server starts again, it makes a new one and no session is valid any more.';
 };

@@ -1,8 +1,15 @@
 import { writeFile } from 'node:fs/promises';
-import { listReaders, readerCalled, renameReader, type Reader } from '@/lib/accounts/administer-accounts.service';
+import {
+  endSessions,
+  listReaders,
+  readerCalled,
+  renameReader,
+  type Reader,
+} from '@/lib/accounts/administer-accounts.service';
 import { accountFile, fileNameFor } from '@/lib/accounts/account-file.service';
 import { deleteAccount } from '@/lib/accounts/delete-account.service';
 import { mergeAccounts } from '@/lib/accounts/merge-accounts.service';
+import { unlock } from '@/lib/passkeys/lock.service';
 import { confirm, type Sure } from './ask';
 
 const nameOf = ({ first_name, last_name }: Reader) => `${first_name} ${last_name}`;
@@ -54,4 +61,22 @@ export const exportOne = async (reader: string, file: string | undefined): Promi
     throw error.code === 'EEXIST' ? new Error(`${path} exists already.`) : error;
   });
   return `Everything of ${nameOf(found)} is in ${path}.`;
+};
+
+export const unlockAccount = async (reader: string, sure: Sure): Promise<string> => {
+  const found = await readerCalled(reader);
+  await confirm(
+    `The passkeys and recovery codes of ${nameOf(found)} are removed; whoever knows the name can sign in.`,
+    sure,
+  );
+  await unlock(found.id);
+  return `${nameOf(found)} signs in with the name alone again.`;
+};
+
+export const revokeSessions = async (reader: string | undefined, sure: Sure): Promise<string> => {
+  const found = reader === undefined ? undefined : await readerCalled(reader);
+  const who = found ? nameOf(found) : 'Every reader';
+  await confirm(`${who} has to sign in again, and tokens of programs are refused.`, sure);
+  await endSessions(found);
+  return `${who} has to sign in again.`;
 };

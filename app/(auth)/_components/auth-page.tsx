@@ -7,9 +7,11 @@ import { nextPath } from '@/lib/auth/next-path';
 import { currentUser } from '@/lib/auth/session';
 import { getLocale, getTranslations } from '@/lib/i18n/server';
 import { pathOf } from '@/lib/public-pages/places';
-import { signInAction, signUpAction } from '../_actions';
+import { passkeyFailures } from '@/app/passkey-failures';
+import { signUpAction } from '../_actions';
 import { NamesForm } from './names-form';
 import { Quote } from './quote';
+import { SignInForm } from './sign-in-form';
 
 type AuthPageProps = { kind: 'signIn' | 'signUp'; next: unknown; notice?: string };
 
@@ -31,12 +33,25 @@ async function Frame({ children }: { children: ReactNode }) {
   );
 }
 
+const lockedLabels = async () => {
+  const t = await getTranslations('passkeys');
+  return {
+    passkey: { enter: t('enter'), unsupported: t('unsupported'), ...(await passkeyFailures()) },
+    noKey: t('noKey'),
+    code: t('code'),
+    codeHint: t('codeHint'),
+    enterWithCode: t('enterWithCode'),
+    otherName: t('otherName'),
+  };
+};
+
 /** Sign-in and registration ask the same two names; only the words and what follows differ. */
 export async function AuthPage({ kind, next, notice }: AuthPageProps) {
   const path = nextPath(next);
   if (await currentUser()) redirect(path as Route);
   const t = await getTranslations('auth');
   const isSignIn = kind === 'signIn';
+  const labels = { firstName: t('firstName'), lastName: t('lastName'), submit: t(kind) };
   const heading = isSignIn ? 'welcomeBack' : 'welcome';
   const other = `${OTHER[kind]}?next=${encodeURIComponent(path)}` as Route;
   return (
@@ -49,11 +64,11 @@ export async function AuthPage({ kind, next, notice }: AuthPageProps) {
       <h1 className="text-[2.5rem] leading-[1.04] tracking-[-.025em]">
         {t.rich(heading, { em: (words) => <em className="block">{words}</em> })}
       </h1>
-      <NamesForm
-        action={isSignIn ? signInAction : signUpAction}
-        next={path}
-        labels={{ firstName: t('firstName'), lastName: t('lastName'), submit: t(kind) }}
-      />
+      {isSignIn ? (
+        <SignInForm next={path} labels={labels} lockedLabels={await lockedLabels()} />
+      ) : (
+        <NamesForm action={signUpAction} next={path} labels={labels} />
+      )}
       <p className="mt-5 flex flex-wrap items-center gap-x-1.5 text-ink-2">
         {t(isSignIn ? 'firstVisit' : 'alreadyHere')}
         <Link

@@ -41,7 +41,10 @@ export async function Quote() {
           {t.rich('quoteBy', { cite: (words) => <cite>{words}</cite> })}
         </figcaption>
       </figure>
-      <div className="mt-8 lg:mt-16 pl-gutter lg:pl-16 max-h-[150px] lg:max-h-none overflow-hidden lg:overflow-visible [--missing:var(--forest-missing)]">
+      <div
+        aria-hidden="true"
+        className="mt-8 lg:mt-16 pl-gutter lg:pl-16 max-h-[150px] lg:max-h-none overflow-hidden lg:overflow-visible [--missing:var(--forest-missing)]"
+      >
         <SpineShelf spines={SPINES} className="text-forest-on w-max" />
       </div>
     </aside>
