@@ -20,9 +20,19 @@ BOOKTIME can read this archive again.
 
 const pretty = (value: unknown) => Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
 
+/** In characters: compressing line by line costs more than the lines do. */
+const PIECE = 64 * 1024;
+
 async function* linesOf(userId: string, kind: ArchiveKind) {
   const line = ARCHIVE_KINDS[kind].element;
-  for await (const record of eachKept(userId, kind)) yield `${JSON.stringify(line.parse(record))}\n`;
+  let piece = '';
+  for await (const record of eachKept(userId, kind)) {
+    piece += `${JSON.stringify(line.parse(record))}\n`;
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = '';
+  }
+  if (piece) yield piece;
 }
 
 const headerOf = ({ language = undefined, ...account }: Reader, now: Date) =>

@@ -43,6 +43,7 @@ const tableWords = async (locale: Locale): Promise<TableWords> => {
     ownership: (ownership) => t(`ownerships.${ownership}`),
     decimal: (value) => format.number(value),
     yes: t('yes'),
+    unknownAuthor: t('unknownAuthor'),
   };
 };
 

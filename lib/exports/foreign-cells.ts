@@ -1,10 +1,8 @@
 import type { Book } from '@/lib/books/books.schemas';
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+import { asMarkup } from '@/lib/text/markup';
 
 /** Text as other sites write it in their files: as HTML. */
-export const htmlOf = (text: string): string =>
-  text.replace(/[&<>]/g, (character) => ENTITIES[character] ?? character).replace(/\r\n|\r|\n/g, '<br/>');
+export const htmlOf = (text: string): string => asMarkup(text).replace(/\r\n|\r|\n/g, '<br/>');
 
 const WHOLE_DAY = 'YYYY-MM-DD'.length;
 
@@ -18,6 +16,12 @@ export const dayOf = (date: string | null): string => {
 export const listOf = (words: readonly string[]): string =>
   words.map((word) => word.replace(/\s*,\s*/g, ' - ')).join(', ');
 
+/** What a file of another site has a column for, and a book here has not. */
+export const nothing = () => '';
+
+/** The columns of this name that say nothing. */
+export const emptyColumns = (...names: string[]) => names.map((name) => [name, nothing] as const);
+
 export const finishedReadings = ({ readings }: Pick<Book, 'readings'>) =>
   readings.filter(({ outcome }) => outcome === 'finished');
 
@@ -29,3 +33,17 @@ export const volumeOf = ({ volume_label, covers, volume_number }: Book): string 
   if (isRun) return `${first}-${last}`;
   return covers.length > 1 ? covers.join(', ') : String(volume_number ?? '');
 };
+
+/** The day on which the last reading ended. */
+export const lastRead = (book: Pick<Book, 'readings'>): string =>
+  dayOf(finishedReadings(book).at(-1)?.finished ?? null);
+
+/** The words of other sites for where one stands with a book; only a pause is called differently. */
+export const statusNames = (paused: string) =>
+  ({
+    to_read: 'to-read',
+    reading: 'currently-reading',
+    completed: 'read',
+    paused,
+    abandoned: 'did-not-finish',
+  }) as const satisfies Record<Book['status'], string>;

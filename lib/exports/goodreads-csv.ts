@@ -1,26 +1,30 @@
 import type { Book } from '@/lib/books/books.schemas';
 import { isbnForms } from '@/lib/books/isbn';
+import { shownAuthor } from '@/lib/books/unknown-author';
 import type { Columns } from './csv';
-import { dayOf, finishedReadings, htmlOf, listOf, volumeOf } from './foreign-cells';
+import {
+  dayOf,
+  emptyColumns,
+  finishedReadings,
+  htmlOf,
+  lastRead,
+  listOf,
+  nothing,
+  statusNames,
+  volumeOf,
+} from './foreign-cells';
 
-const SHELF = {
-  to_read: 'to-read',
-  reading: 'currently-reading',
-  completed: 'read',
-  paused: 'on-hold',
-  abandoned: 'did-not-finish',
-} as const satisfies Record<Book['status'], string>;
+const SHELF = statusNames('on-hold');
 
 const BINDING = { paper: 'Paperback', ebook: 'Kindle Edition', audio: 'Audiobook' } as const;
 
 /** As Goodreads writes it, so that a spreadsheet keeps leading zeros. */
 const asText = (digits: string) => `="${digits}"`;
 
-/** A saga stands in the title, for there is no column for it. */
+/** A saga stands in the title, for there is no column for it; without a volume, nobody could tell it from a title. */
 const titleOf = (book: Book) => {
-  if (!book.saga) return book.title;
-  const volume = volumeOf(book);
-  return volume ? `${book.title} (${book.saga}, #${volume})` : `${book.title} (${book.saga})`;
+  const volume = book.saga && volumeOf(book);
+  return volume ? `${book.title} (${book.saga}, #${volume})` : book.title;
 };
 
 const lastFirst = (author: string) => {
@@ -33,7 +37,20 @@ const othersOf = ({ author, contributors }: Book) =>
 
 const shelvesOf = ({ status, tags }: Book) => [...(status === 'completed' ? [] : [SHELF[status]]), ...tags];
 
-const nothing = () => '';
+/**
+ * What of a book is not in the file, and what is there less well: half stars, moments, all readings but the last, dates that
+ * are not known to the day, the roles of people, what a copy is that is not owned, commas in tags, sagas without a volume.
+ */
+export const NOT_FOR_GOODREADS = {
+  absent: [
+    ...['category', 'description', 'current_page', 'cover_url', 'genre', 'ol_key', 'auto_added', 'updated_at'],
+    ...['date_started', 'lent_to', 'lent_since', 'quotes', 'language', 'private'],
+  ],
+  lessened: [
+    ...['rating', 'date_added', 'date_completed', 'readings', 'acquired', 'contributors', 'ownership', 'tags'],
+    ...['saga', 'volume_number', 'volume_label', 'covers'],
+  ],
+} as { [K in 'absent' | 'lessened']: (keyof Book)[] };
 
 /**
  * The 31 columns of Goodreads. Its stars are whole and its dates are days: a half star is rounded up, and of readings the end
@@ -42,8 +59,8 @@ const nothing = () => '';
 export const GOODREADS_COLUMNS: Columns<Book> = [
   ['Book Id', nothing],
   ['Title', titleOf],
-  ['Author', ({ author }) => author],
-  ['Author l-f', ({ author }) => lastFirst(author)],
+  ['Author', ({ author }) => shownAuthor(author, '')],
+  ['Author l-f', ({ author }) => lastFirst(shownAuthor(author, ''))],
   ['Additional Authors', (book) => listOf(othersOf(book))],
   ['ISBN', ({ isbn }) => asText(isbnForms(isbn).isbn10)],
   ['ISBN13', ({ isbn }) => asText(isbnForms(isbn).isbn13)],
@@ -54,7 +71,7 @@ export const GOODREADS_COLUMNS: Columns<Book> = [
   ['Number of Pages', ({ total_pages }) => total_pages],
   ['Year Published', ({ publication_year }) => publication_year],
   ['Original Publication Year', nothing],
-  ['Date Read', (book) => dayOf(finishedReadings(book).at(-1)?.finished ?? null)],
+  ['Date Read', lastRead],
   ['Date Added', ({ date_added }) => dayOf(date_added)],
   ['Bookshelves', (book) => listOf(shelvesOf(book))],
   [
@@ -67,14 +84,10 @@ export const GOODREADS_COLUMNS: Columns<Book> = [
   ['Exclusive Shelf', ({ status }) => SHELF[status]],
   ['My Review', ({ review }) => htmlOf(review)],
   ['Spoiler', nothing],
-  ['Private Notes', ({ notes }) => htmlOf(notes)],
+  ['Private Notes', ({ notes }) => notes],
   ['Read Count', (book) => finishedReadings(book).length],
-  ['Recommended For', nothing],
-  ['Recommended By', nothing],
+  ...emptyColumns('Recommended For', 'Recommended By'),
   ['Owned Copies', ({ ownership }) => (ownership === 'owned' ? 1 : 0)],
   ['Original Purchase Date', ({ acquired }) => dayOf(acquired)],
-  ['Original Purchase Location', nothing],
-  ['Condition', nothing],
-  ['Condition Description', nothing],
-  ['BCID', nothing],
+  ...emptyColumns('Original Purchase Location', 'Condition', 'Condition Description', 'BCID'),
 ];

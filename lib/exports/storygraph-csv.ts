@@ -1,15 +1,10 @@
 import type { Book } from '@/lib/books/books.schemas';
 import { isbnForms } from '@/lib/books/isbn';
+import { shownAuthor } from '@/lib/books/unknown-author';
 import type { Columns } from './csv';
-import { dayOf, finishedReadings, htmlOf, listOf } from './foreign-cells';
+import { dayOf, emptyColumns, finishedReadings, htmlOf, lastRead, listOf, statusNames } from './foreign-cells';
 
-const STATUS = {
-  to_read: 'to-read',
-  reading: 'currently-reading',
-  completed: 'read',
-  paused: 'paused',
-  abandoned: 'did-not-finish',
-} as const satisfies Record<Book['status'], string>;
+const STATUS = statusNames('paused');
 
 const FORMAT = { paper: 'paperback', ebook: 'digital', audio: 'audio' } as const;
 
@@ -23,12 +18,10 @@ const datesRead = (book: Book) =>
     .map((days) => days.filter(Boolean).join('-'))
     .join(', ');
 
-const nothing = () => '';
-
 /** The 23 columns of StoryGraph, which has none for a saga. */
 export const STORYGRAPH_COLUMNS: Columns<Book> = [
   ['Title', ({ title }) => title],
-  ['Authors', ({ author }) => author],
+  ['Authors', ({ author }) => shownAuthor(author, '')],
   [
     'Contributors',
     ({ contributors }) => contributors.map(({ name, role }) => `${listOf([name])} (${roleOf(role)})`).join(', '),
@@ -37,20 +30,14 @@ export const STORYGRAPH_COLUMNS: Columns<Book> = [
   ['Format', ({ format }) => (format ? FORMAT[format] : '')],
   ['Read Status', ({ status }) => STATUS[status]],
   ['Date Added', ({ date_added }) => dayOf(date_added)],
-  ['Last Date Read', (book) => dayOf(finishedReadings(book).at(-1)?.finished ?? null)],
+  ['Last Date Read', lastRead],
   ['Dates Read', datesRead],
   ['Read Count', (book) => finishedReadings(book).length],
-  ['Moods', nothing],
-  ['Pace', nothing],
-  ['Character- or Plot-Driven?', nothing],
-  ['Strong Character Development?', nothing],
-  ['Loveable Characters?', nothing],
-  ['Diverse Characters?', nothing],
-  ['Flawed Characters?', nothing],
+  ...emptyColumns('Moods', 'Pace', 'Character- or Plot-Driven?', 'Strong Character Development?'),
+  ...emptyColumns('Loveable Characters?', 'Diverse Characters?', 'Flawed Characters?'),
   ['Star Rating', ({ rating }) => rating],
   ['Review', ({ review }) => htmlOf(review)],
-  ['Content Warnings', nothing],
-  ['Content Warning Description', nothing],
+  ...emptyColumns('Content Warnings', 'Content Warning Description'),
   ['Tags', ({ tags }) => listOf(tags)],
   ['Owned?', ({ ownership }) => (ownership === 'owned' ? 'Yes' : 'No')],
 ];

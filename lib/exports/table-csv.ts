@@ -1,5 +1,6 @@
 import type { Book } from '@/lib/books/books.schemas';
 import { isbnForms } from '@/lib/books/isbn';
+import { shownAuthor } from '@/lib/books/unknown-author';
 import type { Columns } from './csv';
 import { finishedReadings, volumeOf } from './foreign-cells';
 
@@ -43,6 +44,7 @@ export type TableWords = {
   ownership: (ownership: Book['ownership']) => string;
   decimal: (value: number) => string;
   yes: string;
+  unknownAuthor: string;
 };
 
 const DAY = 'YYYY-MM-DD'.length;
@@ -63,7 +65,7 @@ const isbnOf = ({ isbn }: Book) => isbnForms(isbn).isbn13.replace(/^(97[89])/, '
 export const tableColumns = (words: TableWords): Columns<Book> => {
   const cells: Record<Column, Columns<Book>[number][1]> = {
     title: ({ title }) => title,
-    author: ({ author }) => author,
+    author: ({ author }) => shownAuthor(author, words.unknownAuthor),
     saga: ({ saga }) => saga,
     volume: (book) => dashed(volumeOf(book)),
     category: ({ category }) => words.category(category),

@@ -4,8 +4,10 @@ import { AppError } from '@/lib/errors';
 import { idempotencyStore, type Claim } from './idempotency.store';
 
 const HEADER = 'Idempotency-Key';
-/** No request takes this long: the process that began it is gone. */
-const ABANDONED_AFTER = 60_000;
+/** No request takes this long: the process that began it is gone. A file may be two minutes on its way. */
+const ABANDONED_AFTER = { request: 60_000, upload: 180_000 };
+
+const OF_ANOTHER = 'Was used for another request';
 
 const wrongKey = (msg: string) => new AppError('invalid', [{ loc: ['header', HEADER], msg, type: 'value_error' }]);
 
@@ -19,14 +21,24 @@ export const claimOf = (request: Request, userId: string, body: unknown): Claim 
   return { user_id: userId, key, fingerprint: createHash('sha256').update(asked).digest('hex') };
 };
 
+/** What a request says beside its claim, once all of it has been read: the file that it brings. */
+type Content = () => Promise<string>;
+
+const isAnother = async ({ content }: { content?: string }, contentOf: Content | undefined) =>
+  content !== undefined && contentOf !== undefined && content !== (await contentOf());
+
 /** What was answered before, or undefined when this request may be worked on. */
-const recall = async (claim: Claim): Promise<unknown> => {
+const recall = async (claim: Claim, contentOf?: Content): Promise<unknown> => {
   if (await idempotencyStore.claim(claim)) return undefined;
   const known = await idempotencyStore.find(claim);
-  if (!known) return recall(claim);
-  if (known.fingerprint !== claim.fingerprint) throw wrongKey('Was used for another request');
-  if (known.answer !== undefined) return JSON.parse(known.answer);
-  const isAbandoned = Date.now() - known.created_at.getTime() > ABANDONED_AFTER;
+  if (!known) return recall(claim, contentOf);
+  if (known.fingerprint !== claim.fingerprint) throw wrongKey(OF_ANOTHER);
+  if (known.answer !== undefined) {
+    if (await isAnother(known, contentOf)) throw wrongKey(OF_ANOTHER);
+    return JSON.parse(known.answer);
+  }
+  const longest = contentOf ? ABANDONED_AFTER.upload : ABANDONED_AFTER.request;
+  const isAbandoned = Date.now() - known.created_at.getTime() > longest;
   if (isAbandoned && (await idempotencyStore.takeOver(claim, known.created_at))) return undefined;
   throw new AppError('conflict', 'Cette demande est déjà en cours', { headers: { 'retry-after': '1' } });
 };
@@ -35,12 +47,13 @@ const recall = async (claim: Claim): Promise<unknown> => {
 export const once = async (
   claim: Claim,
   work: () => Promise<unknown>,
+  contentOf?: Content,
 ): Promise<{ answer: unknown; isReplay: boolean }> => {
-  const before = await recall(claim);
+  const before = await recall(claim, contentOf);
   if (before !== undefined) return { answer: before, isReplay: true };
   try {
     const answer = await work();
-    await idempotencyStore.keep(claim, JSON.stringify(answer));
+    await idempotencyStore.keep(claim, { answer: JSON.stringify(answer), content: await contentOf?.() });
     return { answer, isReplay: false };
   } catch (error) {
     await idempotencyStore.release(claim);

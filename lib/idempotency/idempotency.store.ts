@@ -1,5 +1,6 @@
 import 'server-only';
-import { connect, isDuplicateKey } from '@/lib/db/connect';
+import { connect } from '@/lib/db/connect';
+import { isDuplicateKey } from '@/lib/db/write-races';
 import { IdempotentAnswerModel, type IdempotentAnswerRecord } from '@/models/idempotent-answer';
 
 export type Claim = Pick<IdempotentAnswerRecord, 'user_id' | 'key' | 'fingerprint'>;
@@ -32,9 +33,10 @@ export const idempotencyStore = {
     return matchedCount === 1;
   },
 
-  async keep(claim: Claim, answer: string): Promise<void> {
+  async keep(claim: Claim, { answer, content }: { answer: string; content?: string | undefined }): Promise<void> {
     await connect();
-    await IdempotentAnswerModel.updateOne(which(claim), { $set: { answer } });
+    const kept = { answer, ...(content !== undefined && { content }) };
+    await IdempotentAnswerModel.updateOne(which(claim), { $set: kept });
   },
 
   async release(claim: Claim): Promise<void> {

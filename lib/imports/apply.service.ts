@@ -10,7 +10,10 @@ import {
   type RowBook,
 } from '@/lib/books/imported-books.service';
 import type { BookFields } from '@/lib/books/books.records';
+import { metrics } from '@/lib/metrics/metrics';
 import type { Batch } from './import-batches.store';
+import { addBeside } from './beside.service';
+import { booktimeArchive } from './formats/booktime-archive';
 import { importFileStore } from './import-files.store';
 import { importRowStore, type ImportRow, type KnownRow } from './import-rows.store';
 import type { Step, Work } from './jobs.service';
@@ -50,6 +53,9 @@ const placeRows = async (batch: Batch, rows: readonly Row[], library: LibraryInd
     return { row, id, isNew: !match, isSettled: match?.isSettled ?? false };
   });
 };
+
+const countRows = (outcome: NonNullable<ImportRow['outcome']>, rows = 1) =>
+  metrics().imports.inc({ source: 'file', outcome }, rows);
 
 type Plan = { changes: Map<number, ChangedFields>; rules: Map<string, (book: BookFields) => BookFields> };
 
@@ -113,6 +119,7 @@ const applyRows = async (batch: Batch, rows: readonly Row[], library: LibraryInd
   // A book that a row before this one added is in another version now, by our own hand.
   const again = merged.filter(({ row, id }) => row.changes ?? changed.has(id));
   await importRowStore.noteRevisions(batch, new Map(again.map((row) => [row.id, revisionOf(row) ?? 1])));
+  for (const row of placed) countRows(outcomeOf(row, plan));
 };
 
 const tally = async (batch: Batch) => {
@@ -120,8 +127,12 @@ const tally = async (batch: Batch) => {
   return { added, updated, unchanged, refused };
 };
 
+/** In our own archive no book is another one of it, so that none is compared with those that the batch has added itself. */
+const ownBooks = ({ id, format, counts }: Batch): ReadonlySet<string> =>
+  new Set(format === booktimeArchive.id ? Array.from({ length: counts.rows }, (_, i) => bookIdOf(id, i + 1)) : []);
+
 const applyAll = async (batch: Batch, step: Step): Promise<void> => {
-  const library = await libraryIndex(batch.user_id);
+  const library = await libraryIndex(batch.user_id, ownBooks(batch));
   const { added, updated, unchanged, refused } = await tally(batch);
   let done = added + updated + unchanged + refused;
   const total = done + (await importRowStore.countPending(batch));
@@ -144,11 +155,14 @@ const applyAll = async (batch: Batch, step: Step): Promise<void> => {
 
 /** Writes what the rows say into the library; the file itself is needed no more. */
 export const applyWork: Work = async (batch, step) => {
+  await addBeside(batch);
   await applyAll(batch, step);
   const waiting = await importRowStore.countToEnrich(batch);
   const open = await importRowStore.countUndecided(batch);
   if (!open) await importFileStore.forget(batch.user_id, batch.id);
   const before = batch.enrichment;
   const enrichment = { ...before, total: before.done + waiting, state: waiting ? ('running' as const) : before.state };
-  return { state: 'applied', applied_at: new Date(), outcomes: await tally(batch), enrichment };
+  const outcomes = await tally(batch);
+  countRows('refused', outcomes.refused);
+  return { state: 'applied', applied_at: new Date(), outcomes, enrichment };
 };

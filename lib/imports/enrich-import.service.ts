@@ -36,13 +36,27 @@ const ask = async (batch: Batch, bookId: string, step: Step) => {
 const complete = async (batch: Batch, row: ImportRow, step: Step) => {
   const answer = row.book_id ? await ask(batch, row.book_id, step) : null;
   const isOurs = answer !== null && answer.before === row.revision;
-  await importRowStore.mark(batch, [{ n: row.n, enriched: true, ...(isOurs && { revision: answer.after }) }]);
+  const told = { ...(answer && { found: answer.found }), ...(isOurs && { revision: answer.after }) };
+  await importRowStore.mark(batch, [{ n: row.n, enriched: true, ...told }]);
   return answer?.found ?? null;
+};
+
+/** What the rows say was done: a server that stops has perhaps not told the batch of its last one. */
+const doneSoFar = async (batch: Batch) => {
+  const [enriched, found] = [await importRowStore.tally(batch, 'enriched'), await importRowStore.tally(batch, 'found')];
+  const { done, filled, unknown, ...rest } = batch.enrichment;
+  return {
+    ...rest,
+    done: Math.max(done, enriched['true'] ?? 0),
+    // Rows of an older version do not say what was found.
+    filled: Math.max(filled, found['filled'] ?? 0),
+    unknown: Math.max(unknown, found['unknown'] ?? 0),
+  };
 };
 
 /** Asks Open Library about books that are in the library already, one after the other and behind every reader. */
 export const enrichWork: Work = async (batch, step) => {
-  const counted = { ...batch.enrichment };
+  const counted = await doneSoFar(batch);
   for (;;) {
     const rows = await importRowStore.toEnrich(batch, AT_ONCE);
     if (!rows.length) break;

@@ -1,5 +1,6 @@
 import 'server-only';
-import { connect, isDuplicateKey } from '@/lib/db/connect';
+import { connect } from '@/lib/db/connect';
+import { isDuplicateKey } from '@/lib/db/write-races';
 import { ImportBatchModel, type ImportBatchRecord } from '@/models/import-batch';
 
 export type Batch = ImportBatchRecord;
@@ -7,6 +8,8 @@ export type State = Batch['state'];
 type Of = Pick<Batch, 'user_id' | 'id'>;
 
 const of = ({ user_id, id }: Of) => ({ user_id, id });
+/** Without what only whoever works on it needs. */
+const SHOWN = { _id: 0, answers: 0, beside_told: 0, beside_added: 0 } as const;
 const withoutLease = { lease_owner: 1, lease_until: 1 } as const;
 
 export const importBatchStore = {
@@ -17,13 +20,13 @@ export const importBatchStore = {
 
   async find(user_id: string, id: string): Promise<Batch | null> {
     await connect();
-    return ImportBatchModel.findOne({ user_id, id }, { _id: 0 }).lean();
+    return ImportBatchModel.findOne({ user_id, id }, SHOWN).lean();
   },
 
   /** The newest first. */
   async list(user_id: string, { limit, offset }: { limit: number; offset: number }): Promise<Batch[]> {
     await connect();
-    const found = ImportBatchModel.find({ user_id }, { _id: 0 }).sort({ created_at: -1, id: 1 }).skip(offset);
+    const found = ImportBatchModel.find({ user_id }, SHOWN).sort({ created_at: -1, id: 1 }).skip(offset);
     return limit === 0 ? [] : found.limit(limit).lean();
   },
 

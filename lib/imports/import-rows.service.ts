@@ -9,8 +9,10 @@ import type { ImportDecision, ImportRowView, Reason, RowFilter } from './imports
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
 
-const statusOf = (book: ImportRow['book']): Status | '' =>
-  book ? progressOf((book['readings'] ?? []) as StoredReading[]).status : '';
+type Read = { status?: Status; readings?: StoredReading[]; as_kept?: { readings: StoredReading[] } };
+
+const statusOf = (book: Read | null): Status | '' =>
+  book ? (book.status ?? progressOf(book.as_kept?.readings ?? book.readings ?? []).status) : '';
 
 const matched = (id: string | undefined, kept: KeptBook | undefined): ImportRowView['match'] => {
   if (!id || !kept) return null;
@@ -48,11 +50,17 @@ export const listRows = async (userId: string, id: string, { verdict, ...page }:
   return { rows: rows.map((row) => shown(row, kept)), total };
 };
 
-/** Answers whether rows are the books that they resemble. */
+const isBeingReadAnew = () =>
+  new AppError('conflict', 'Le fichier est relu : vos réponses d’avant restent, celle-ci est à donner de nouveau');
+
+/** Answers whether rows are the books that they resemble. An answer is kept, or refused in words. */
 export const decideRows = async (userId: string, id: string, { rows, decision }: ImportDecision) => {
   const batch = await findBatch(userId, id);
+  if (batch.state === 'reading') throw isBeingReadAnew();
   if (batch.state !== 'ready' && batch.state !== 'applied')
     throw new AppError('conflict', 'Cet import est en cours, ou annulé');
   await importRowStore.decide(batch, rows ?? null, decision);
+  // Whoever began to judge the rows anew meanwhile has perhaps not seen it.
+  if ((await findBatch(userId, id)).pass !== batch.pass) throw isBeingReadAnew();
   return getImport(userId, id);
 };

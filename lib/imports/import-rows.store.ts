@@ -1,11 +1,13 @@
 import 'server-only';
-import type { QueryFilter } from 'mongoose';
+import { Types, type QueryFilter } from 'mongoose';
 import { connect } from '@/lib/db/connect';
 import { ImportRowModel, type ImportRowRecord } from '@/models/import-row';
 
 export type ImportRow = ImportRowRecord;
 export type Verdict = ImportRow['verdict'];
 export type Decision = NonNullable<ImportRow['decision']>;
+/** What the reader said of a row: whether it is that book. */
+export type Answer = { n: number; match: string; decision: Decision };
 type Of = { user_id: string; id: string };
 type Filter = QueryFilter<ImportRowRecord>;
 type Page = { limit: number; offset: number };
@@ -21,12 +23,13 @@ const PENDING: Filter = {
   $or: [{ verdict: { $in: ['new', 'present', 'updates'] } }, { decision: { $in: ['same', 'other'] } }],
 };
 
-/** Books that were added with an ISBN, about which nobody asked Open Library. */
+/** Books that were added with an ISBN, about which nobody asked Open Library; those of our own archive are complete. */
 const UNASKED = {
   outcome: 'added',
   enriched: { $exists: false },
   undone: { $exists: false },
   'book.isbn': { $gt: '' },
+  'book.as_kept': { $exists: false },
 } as Filter;
 
 const undecided: Filter = { verdict: 'probable', decision: { $exists: false }, outcome: { $exists: false } };
@@ -34,7 +37,9 @@ const undecided: Filter = { verdict: 'probable', decision: { $exists: false }, o
 export const importRowStore = {
   async add(rows: readonly ImportRow[]): Promise<void> {
     await connect();
-    if (rows.length) await ImportRowModel.collection.insertMany(rows as never[]);
+    // The driver would put the id at the end, from where the database moves it to the front.
+    const records = rows.map((row) => ({ _id: new Types.ObjectId(), ...row }));
+    if (rows.length) await ImportRowModel.collection.insertMany(records as never[]);
   },
 
   async forget(batch: Of): Promise<void> {
@@ -147,21 +152,24 @@ export const importRowStore = {
     return matchedCount;
   },
 
-  /** The answers that were given, by row. */
-  async decisions(batch: Of): Promise<Map<number, Decision>> {
+  /** The answers that were given, and which book each was about. */
+  async answers(batch: Of): Promise<Answer[]> {
     await connect();
     const which: Filter = { ...of(batch), verdict: 'probable', decision: { $exists: true } };
-    const found = await ImportRowModel.find(which, { _id: 0, n: 1, decision: 1 }).lean<ImportRow[]>();
-    return new Map(found.flatMap(({ n, decision }) => (decision ? [[n, decision]] : [])));
+    const found = await ImportRowModel.find(which, { _id: 0, n: 1, match: 1, decision: 1 }).lean<ImportRow[]>();
+    return found.flatMap(({ n, match, decision }) => (decision && match ? [{ n, match, decision }] : []));
   },
 
   /** What came of the rows, counted. */
-  async tally(batch: Of, field: 'outcome' | 'undone' | 'verdict'): Promise<Partial<Record<string, number>>> {
+  async tally(
+    batch: Of,
+    field: 'outcome' | 'undone' | 'verdict' | 'enriched' | 'found',
+  ): Promise<Partial<Record<string, number>>> {
     await connect();
-    const groups = await ImportRowModel.aggregate<{ _id: string | null; rows: number }>([
+    const groups = await ImportRowModel.aggregate<{ _id: string | boolean | null; rows: number }>([
       { $match: of(batch) },
       { $group: { _id: `$${field}`, rows: { $sum: 1 } } },
     ]);
-    return Object.fromEntries(groups.map(({ _id, rows }) => [_id ?? '', rows]));
+    return Object.fromEntries(groups.map(({ _id, rows }) => [String(_id ?? ''), rows]));
   },
 };

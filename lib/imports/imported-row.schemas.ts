@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BookPatch } from '@/lib/books/books.schemas';
 import { PartialDate } from '@/lib/readings/readings.schemas';
 import { text } from '@/lib/text/text.schemas';
+import { KeptBook } from './kept-book.schemas';
 
 /** Why a whole file cannot be read. */
 export const FILE_REFUSALS = [
@@ -21,6 +22,9 @@ export const FILE_REFUSALS = [
   'malformed_csv',
   'malformed_xml',
   'malformed_json',
+  'malformed_archive',
+  'unknown_archive_version',
+  'unpacked_too_large',
 ] as const;
 
 /** Why one row of a file cannot become a book. */
@@ -30,6 +34,8 @@ export const ROW_REFUSALS = [
   'title_too_long',
   'too_many_cells',
   'too_many_volumes',
+  'damaged_record',
+  'not_a_book',
   'deleted_at_source',
 ] as const;
 
@@ -111,6 +117,7 @@ export const ImportedRow = z
       .meta({ description: 'Under which id other sites know it: `goodreads`, `openlibrary`, `myanimelist`…' }),
     shelf: z.string().optional().meta({ description: 'A shelf of the reader in place of a status: theirs to map.' }),
     added: PartialDate.optional(),
+    kept: KeptBook.optional().meta({ description: 'The book itself, whole, as our own archive has it.' }),
   })
   .meta({ id: 'ImportedRow' });
 

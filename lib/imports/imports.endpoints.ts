@@ -15,6 +15,10 @@ import {
   UploadQuery,
 } from './imports.schemas';
 
+/** What every operation on one import says. */
+const OF_ONE = { auth: 'user', params: ImportPath, errors: ['not_found'] } as const;
+const CHANGE_OF_ONE = { ...OF_ONE, response: ImportBatch, errors: ['not_found', 'conflict'] } as const;
+
 export const listImportFormats = endpoint({
   method: 'GET',
   path: '/api/imports/formats',
@@ -49,10 +53,8 @@ export const getImport = endpoint({
   method: 'GET',
   path: '/api/imports/{import_id}',
   summary: 'One import: format, counts, progress and report',
-  auth: 'user',
-  params: ImportPath,
+  ...OF_ONE,
   response: ImportBatch,
-  errors: ['not_found'],
 });
 
 export const readImportAnew = endpoint({
@@ -60,11 +62,8 @@ export const readImportAnew = endpoint({
   path: '/api/imports/{import_id}',
   summary: 'Choose the format, the columns or what shelves mean, and judge the rows anew',
   description: 'What is absent stays. Answers to probable matches are kept. Only before the import is applied.',
-  auth: 'user',
-  params: ImportPath,
+  ...CHANGE_OF_ONE,
   body: ImportReading,
-  response: ImportBatch,
-  errors: ['not_found', 'conflict'],
 });
 
 export const forgetImport = endpoint({
@@ -72,33 +71,26 @@ export const forgetImport = endpoint({
   path: '/api/imports/{import_id}',
   summary: 'Forget an import',
   description: 'Its file and rows are removed, the books stay: it can then no longer be undone.',
-  auth: 'user',
-  params: ImportPath,
+  ...CHANGE_OF_ONE,
   response: Message,
-  errors: ['not_found', 'conflict'],
 });
 
 export const listImportRows = endpoint({
   method: 'GET',
   path: '/api/imports/{import_id}/rows',
   summary: 'The rows of an import, each with its verdict and what became of it',
-  auth: 'user',
+  ...OF_ONE,
   isPaged: true,
-  params: ImportPath,
   query: RowFilter,
   response: z.array(ImportRowView),
-  errors: ['not_found'],
 });
 
 export const decideImportRows = endpoint({
   method: 'POST',
   path: '/api/imports/{import_id}/decisions',
   summary: 'Say of probable matches whether they are the same book',
-  auth: 'user',
-  params: ImportPath,
+  ...CHANGE_OF_ONE,
   body: ImportDecision,
-  response: ImportBatch,
-  errors: ['not_found', 'conflict'],
 });
 
 export const applyImport = endpoint({
@@ -107,10 +99,7 @@ export const applyImport = endpoint({
   summary: 'Write the rows of an import into my library',
   description:
     'It is done in the background, goes on after a restart, and never twice. Probable matches that nobody decided are left; applying again writes those decided since.',
-  auth: 'user',
-  params: ImportPath,
-  response: ImportBatch,
-  errors: ['not_found', 'conflict'],
+  ...CHANGE_OF_ONE,
 });
 
 export const undoImport = endpoint({
@@ -119,30 +108,22 @@ export const undoImport = endpoint({
   summary: 'Take a whole import back, whenever it was',
   description:
     'Added books go to the bin and changed fields become what they were, but for what was changed since: that stays, and is counted as `kept`.',
-  auth: 'user',
-  params: ImportPath,
-  response: ImportBatch,
-  errors: ['not_found', 'conflict'],
+  ...CHANGE_OF_ONE,
 });
 
 export const switchImportEnrichment = endpoint({
   method: 'POST',
   path: '/api/imports/{import_id}/enrichment',
   summary: 'Stop asking Open Library about the added books, or go on',
-  auth: 'user',
-  params: ImportPath,
+  ...CHANGE_OF_ONE,
   body: EnrichmentSwitch,
-  response: ImportBatch,
-  errors: ['not_found', 'conflict'],
 });
 
 export const listRefusedRows = endpoint({
   method: 'GET',
   path: '/api/imports/{import_id}/refused',
   summary: 'The refused rows as CSV: the cells as they stood, and the reason',
-  auth: 'user',
-  params: ImportPath,
+  ...OF_ONE,
   response: z.string(),
   media: 'text/csv',
-  errors: ['not_found'],
 });

@@ -23,7 +23,7 @@ export const SHELF_TARGETS = [
 
 /** Why a row got its verdict, and why a file or the work on it was given up. */
 const REASONS = [
-  ...(['new', 'new_without_isbn', 'imported_before', 'isbn', 'work', 'twice', 'title_author'] as const),
+  ...(['new', 'new_without_isbn', 'imported_before', 'itself', 'isbn', 'work', 'twice', 'title_author'] as const),
   ...ROW_REFUSALS,
 ] as const;
 export const FAILURES = [...FILE_REFUSALS, 'fault'] as const;
@@ -66,8 +66,19 @@ export const ImportBatch = z
     columns: z.array(z.object({ column: z.string(), field: Field.nullable() })),
     shelves: z.array(z.object({ name: z.string(), rows: count, target: ShelfTarget })),
     counts: z
-      .object({ rows: count, new: count, present: count, updates: count, probable: count, refused: count })
-      .meta({ description: 'Of `rows` in the file, how many got which verdict.' }),
+      .object({
+        rows: count,
+        records: count,
+        new: count,
+        present: count,
+        updates: count,
+        probable: count,
+        refused: count,
+      })
+      .meta({
+        description:
+          'Of the `rows` of the file, `records` came: one each, or one for each book of a row that tells of several, as a series read up to a volume. The verdicts add up to `records`.',
+      }),
     undecided: count.meta({ description: 'Probable matches that nobody has decided: they are not applied.' }),
     progress: z.object({ done: count, total: count }),
     outcomes: z.object({ added: count, updated: count, unchanged: count, refused: count }),
@@ -77,6 +88,9 @@ export const ImportBatch = z
     enrichment: z
       .object({ state: enrichmentState, done: count, total: count, filled: count, unknown: count })
       .meta({ description: 'Open Library is asked about added books that have an ISBN, in the background.' }),
+    beside: z.object({ saga_settings: count, goals: count, reading_days: count, ignored_suggestions: count }).meta({
+      description: 'What the file has beside books, as only our own archive does; what is missing is added too.',
+    }),
     applied_at: z.iso.datetime().nullable(),
     undone_at: z.iso.datetime().nullable(),
   })

@@ -8,7 +8,8 @@ import { importFileStore } from './import-files.store';
 import { importRowStore } from './import-rows.store';
 import { isAtWork } from './jobs.service';
 import type { ImportBatch, ImportReading, UploadQuery } from './imports.schemas';
-import { NOTHING, openFile } from './read-import.service';
+import { openFile } from './open-file.service';
+import { NOTHING } from './read-import.service';
 import { targetOf } from './shelves';
 import { UnreadableFile } from './unreadable-file';
 import { wake } from './works.service';
@@ -33,6 +34,12 @@ const known = (format: string | null | undefined): string | null => {
   throw new AppError('invalid', [{ loc: ['body', 'format'], msg: 'Unknown format', type: 'value_error' }]);
 };
 
+const NOTHING_BESIDE = { saga_settings: 0, goals: 0, reading_days: 0, ignored_suggestions: 0 };
+
+/** How many records there are: each has one verdict. */
+const recordsOf = ({ new: added, present, updates, probable, refused }: Batch['counts']): number =>
+  added + present + updates + probable + refused;
+
 const moment = (date: Date | undefined) => date?.toISOString() ?? null;
 
 /** A batch as everybody else knows it. */
@@ -47,11 +54,13 @@ const shown = async (batch: Batch): Promise<ImportBatch> => {
     ...batch,
     // Whoever wrote them wrote nothing else.
     columns: batch.columns as ImportBatch['columns'],
+    counts: { ...batch.counts, records: recordsOf(batch.counts) },
     failure: (failure as ImportBatch['failure']) ?? null,
     is_working: state === 'reading' || state === 'applying' || state === 'undoing',
     can_be_read_again: hasFile,
     shelves: shelves.map((shelf) => ({ ...shelf, target: targetOf(shelf.name, asked.shelves) })),
     undecided,
+    beside: { ...NOTHING_BESIDE, ...batch.beside },
     created_at: batch.created_at.toISOString(),
     applied_at: moment(batch.applied_at),
     undone_at: moment(batch.undone_at),
@@ -69,7 +78,11 @@ export const findBatch = async (userId: string, id: string): Promise<Batch> => {
 const present = async (userId: string, id: string) => shown(await findBatch(userId, id));
 
 /** Stores a file, and begins to judge its rows. Throws 422 when it is none that can be read. */
-export const startImport = async (userId: string, upload: Upload, { file_name, format }: UploadQuery) => {
+export const startImport = async (
+  userId: string,
+  upload: Pick<Upload, 'name' | 'bytes'>,
+  { file_name, format }: UploadQuery,
+) => {
   const id = randomUUID();
   const asked = { format: known(format), mapping: null, shelves: {} };
   const size = await importFileStore.add(userId, id, upload.bytes);
@@ -123,12 +136,17 @@ export const readAnew = async (userId: string, id: string, { format, mapping, sh
     shelves: { ...batch.asked.shelves, ...shelves },
   };
   const isHere = await importFileStore.has(userId, id);
-  const change = { state: 'reading' as const, asked, progress: { done: 0, total: 0 }, counts: NOTHING };
+  const afresh = { pass: randomUUID(), progress: { done: 0, total: 0 }, counts: NOTHING };
+  const change = { state: 'reading' as const, asked, ...afresh };
   if (!isHere || !(await importBatchStore.move(batch, ['reading', 'ready', 'failed'], change)))
     throw busy('Cet import a déjà été appliqué');
   wake(batch);
   return present(userId, id);
 };
+
+/** How many rows would be written now: those that are left aside, and open questions, are not. */
+export const countToApply = async (userId: string, id: string) =>
+  importRowStore.countPending(await findBatch(userId, id));
 
 /** Writes into the library what can be written. */
 export const applyImport = async (userId: string, id: string) => {

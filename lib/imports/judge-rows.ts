@@ -9,7 +9,7 @@ import { bookIdOf } from './row-identity';
 export type Candidate = Pick<ImportRow, 'n' | 'keys' | 'digest'> & { book: RowBook; olKey: string };
 
 /** Which book of the library a row is, and by what that is known. */
-export type Match = { id: string; by: 'imported_before' | 'isbn' | 'work' | 'chosen'; isSettled: boolean };
+export type Match = { id: string; by: 'imported_before' | 'itself' | 'isbn' | 'work' | 'chosen'; isSettled: boolean };
 
 type Known = ReadonlyMap<string, KnownRow>;
 
@@ -27,6 +27,8 @@ export const certainMatch = (
 ): Match | null => {
   const before = keys.map((key) => known.get(key)).find((row) => row !== undefined);
   if (before) return { id: before.book_id, by: 'imported_before', isSettled: before.digest === digest };
+  const itself = book.as_kept?.id;
+  if (itself && library.has(itself)) return { id: itself, by: 'itself', isSettled: false };
   const bearer = library.withIsbn(book);
   if (bearer) return { id: bearer, by: 'isbn', isSettled: false };
   const work = library.ofWork(olKey, book.volume_number);
@@ -46,19 +48,23 @@ const ofMatch = ({ id, by, isSettled }: Match, book: RowBook, kept: KeptBook | u
   return judged(adds ? 'updates' : 'present', by, id);
 };
 
+/** By what two rows of a file are one book; in our own archive they never are. */
+const sharedIsbn = ({ isbn, as_kept }: RowBook): string => (isbn && !as_kept ? `isbn=${isbn}` : '');
+
 /** Judges the rows of one batch, in the order of its file. */
 export const createJudge = (userId: string, batchId: string, library: LibraryIndex, now = new Date()) => {
   /** The keys of the rows before, with the book that each becomes. */
   const seen = new Map<string, string>();
 
   const earlierIn = ({ keys, book }: Candidate): string | undefined => {
-    const isbn = book.isbn && `isbn=${book.isbn}`;
+    const isbn = sharedIsbn(book);
     return [...keys, ...(isbn ? [isbn] : [])].map((key) => seen.get(key)).find((id) => id !== undefined);
   };
 
   const note = ({ keys, book }: Candidate, id: string) => {
     for (const key of keys) seen.set(key, id);
-    if (book.isbn) seen.set(`isbn=${book.isbn}`, id);
+    const isbn = sharedIsbn(book);
+    if (isbn) seen.set(isbn, id);
   };
 
   return async (rows: readonly Candidate[], known: Known): Promise<Judged[]> => {

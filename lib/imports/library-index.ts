@@ -24,20 +24,24 @@ const isAnotherVolume = (a: Known, b: Known): boolean =>
 
 const add = <K>(map: Map<K, string>, key: K, id: string) => void (map.has(key) || map.set(key, id));
 
-/** A library as far as an import compares with it: by ISBN and work for certain, by title and author for a question. */
-export const createLibraryIndex = (books: readonly Known[]) => {
+/**
+ * A library as far as an import compares with it: by ISBN and work for certain, by title and author for a question. Books
+ * that are in `apart` are there, and no row is found to be one of them.
+ */
+export const createLibraryIndex = (books: readonly Known[], apart: ReadonlySet<string> = new Set()) => {
   const byIsbn = new Map<string, string>();
   const byKey = new Map<string, string>();
   const byTitle = new Map<string, Known[]>();
   const ids = new Set<string>();
 
   const put = (book: Known): void => {
+    ids.add(book.id);
+    if (apart.has(book.id)) return;
     const isbn = sameIsbn(book.isbn ?? '');
     if (isbn) add(byIsbn, isbn, book.id);
     if (book.ol_key) add(byKey, byWork(book.ol_key, book.volume_number), book.id);
     const key = titleKey(book.title);
     byTitle.set(key, [...(byTitle.get(key) ?? []), book]);
-    ids.add(book.id);
   };
   books.forEach(put);
 
@@ -62,5 +66,5 @@ export const createLibraryIndex = (books: readonly Known[]) => {
 
 export type LibraryIndex = ReturnType<typeof createLibraryIndex>;
 
-export const libraryIndex = async (userId: string): Promise<LibraryIndex> =>
-  createLibraryIndex(await listIdentified(userId));
+export const libraryIndex = async (userId: string, apart?: ReadonlySet<string>): Promise<LibraryIndex> =>
+  createLibraryIndex(await listIdentified(userId), apart);

@@ -3,6 +3,7 @@ import { MOST_TAGS } from '@/lib/books/book-life.schemas';
 import type { BookFields } from '@/lib/books/books.records';
 import { amend } from '@/lib/books/books.rules';
 import type { BookPatch, NewBook } from '@/lib/books/books.schemas';
+import type { Reading } from '@/lib/readings/readings.schemas';
 import { mergeReadings } from './merge-readings';
 
 const TEXTS = [...['description', 'review', 'cover_url', 'genre', 'publisher', 'isbn', 'notes', 'language']] as const;
@@ -51,8 +52,13 @@ const counted = (book: BookFields, { total_pages }: RowBook): BookPatch => {
   return book.total_pages === null && isPossible ? { total_pages } : {};
 };
 
-const read = (book: BookFields, { readings = [] }: RowBook): BookPatch => {
-  const merged = mergeReadings(book.readings, readings);
+/** A page that a row tells of another edition may lie behind the last one of this. */
+const within = (readings: readonly Reading[], last: number | null | undefined): Reading[] =>
+  readings.map((reading) => (last != null && (reading.pages ?? 0) > last ? { ...reading, pages: null } : reading));
+
+const read = (book: BookFields, row: RowBook): BookPatch => {
+  const last = counted(book, row).total_pages ?? book.total_pages;
+  const merged = mergeReadings(book.readings, within(row.readings ?? [], last));
   return merged ? { readings: merged } : {};
 };
 

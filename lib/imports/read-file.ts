@@ -1,5 +1,6 @@
 import 'server-only';
-import type { Format, ReadOptions, Sample } from './formats/format';
+import type { BesideBooks } from '@/lib/accounts/beside-books.schemas';
+import type { Format, ReadOptions, Sample, Source } from './formats/format';
 import { FORMATS } from './formats/registry';
 import type { ImportedRow, RefusedRow } from './imported-row.schemas';
 import type { Field } from './mapping.schemas';
@@ -22,6 +23,8 @@ export type ReadFile = {
   columns: { column: string; field: Field | null }[];
   /** To go through once. Throws `UnreadableFile` when the file cannot be read further. */
   rows: AsyncIterable<ImportedRow | RefusedRow>;
+  /** What it has beside books, in place of the rows: a file is read once. Null when its format has none. */
+  readBeside: (() => Promise<BesideBooks>) | null;
 };
 
 export type ReadFileOptions = ReadOptions & {
@@ -41,6 +44,8 @@ const whyUnknown = ({ bytes, text, table }: Sample) => {
   if (!text) return kindOfBinary(bytes);
   return table && isData(table.header) ? 'no_header' : 'unknown_format';
 };
+
+const besideOf = ({ readBeside }: Format, source: Source) => (readBeside ? () => readBeside(source) : null);
 
 const chosenFormat = (id: string): Format => {
   const format = FORMATS.find((one) => one.id === id);
@@ -70,5 +75,6 @@ export const readFile = async (
     delimiter: mapping && table ? table.delimiter : null,
     columns: mapping && table ? table.header.map((column) => ({ column, field: mapping[column] ?? null })) : [],
     rows: format.read(source, options),
+    readBeside: besideOf(format, source),
   };
 };

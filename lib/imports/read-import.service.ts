@@ -1,20 +1,22 @@
 import 'server-only';
+import { setImmediate as turn } from 'node:timers/promises';
 import { spellings } from '@/lib/books/books.service';
 import { createPlacer } from '@/lib/series/recognition/place-book';
-import type { Batch } from './import-batches.store';
-import { importFileStore } from './import-files.store';
-import { importRowStore, type Decision, type ImportRow } from './import-rows.store';
+import { readBeside } from './beside.service';
+import { importBatchStore, type Batch } from './import-batches.store';
+import { importRowStore, type Answer, type ImportRow } from './import-rows.store';
 import type { ImportedRow, RefusedRow } from './imported-row.schemas';
 import type { Step, Work } from './jobs.service';
 import { createJudge, knownByKey, type Candidate } from './judge-rows';
 import { libraryIndex } from './library-index';
-import type { Mapping } from './mapping.schemas';
-import { readFile } from './read-file';
+import { openFile } from './open-file.service';
 import { addedOn, bookOfRow, sourceIdOf } from './row-book';
 import { digestOfRow, keysOf } from './row-identity';
 import { UnreadableFile } from './unreadable-file';
 
 const CHUNK = 100;
+/** Rows that are read at one go: others wait behind them. */
+const PIECE = 25;
 
 export const NOTHING = { rows: 0, new: 0, present: 0, updates: 0, probable: 0, refused: 0 };
 
@@ -22,13 +24,6 @@ const UNREAD = { book: null, added: null, keys: [], digest: '', verdict: 'refuse
 
 type Base = Pick<ImportRow, 'user_id' | 'batch_id' | 'n' | 'row' | 'raw' | 'title' | 'author'>;
 type Prepared = { base: Base; refusal: string } | { base: Base; candidate: Candidate; added: Date | null };
-
-/** The file of a batch, recognised as it is or read as the reader says. */
-export const openFile = ({ user_id, id, asked }: Pick<Batch, 'user_id' | 'id' | 'asked'>) =>
-  readFile(importFileStore.read(user_id, id), {
-    ...(asked.format && { format: asked.format }),
-    ...(asked.mapping && { mapping: asked.mapping as Mapping }),
-  });
 
 const createPreparation = (batch: Batch, format: string, sagas: readonly string[]) => {
   const placer = createPlacer(sagas);
@@ -49,11 +44,12 @@ const createPreparation = (batch: Batch, format: string, sagas: readonly string[
 };
 
 type Judge = ReturnType<typeof createJudge>;
+type Answers = ReadonlyMap<number, Answer>;
 
 const judgeChunk = async (
   prepared: readonly Prepared[],
   judge: (rows: readonly Candidate[]) => ReturnType<Judge>,
-  decisions: ReadonlyMap<number, Decision>,
+  answers: Answers,
 ): Promise<ImportRow[]> => {
   const candidates = prepared.flatMap((one) => ('candidate' in one ? [one.candidate] : []));
   const judged = await judge(candidates);
@@ -62,7 +58,9 @@ const judgeChunk = async (
     if (!('candidate' in one)) return { ...one.base, ...UNREAD, keys: [], reason: one.refusal };
     const { base, added, candidate } = one;
     const verdict = byRow.get(base.n) ?? { verdict: 'refused' as const, reason: 'not_a_book' };
-    const decision = verdict.verdict === 'probable' ? decisions.get(base.n) : undefined;
+    const answer = answers.get(base.n);
+    // About one book, it says nothing of another.
+    const decision = verdict.verdict === 'probable' && answer?.match === verdict.match ? answer?.decision : undefined;
     const { keys, digest, book } = candidate;
     return { ...base, book, added, keys, digest, ...verdict, ...(decision && { decision }) };
   });
@@ -72,6 +70,8 @@ async function* inChunks<T>(items: AsyncIterable<T>): AsyncGenerator<T[]> {
   let chunk: T[] = [];
   for await (const item of items) {
     chunk.push(item);
+    // A file that is in memory gives its rows without a pause.
+    if (chunk.length % PIECE === 0) await turn();
     if (chunk.length < CHUNK) continue;
     yield chunk;
     chunk = [];
@@ -83,10 +83,20 @@ const countShelf = (shelves: Map<string, number>, row: ImportedRow | RefusedRow)
   if (row.kind === 'book' && row.shelf) shelves.set(row.shelf, (shelves.get(row.shelf) ?? 0) + 1);
 };
 
+/** The answers that were given, noted on the batch before the rows that hold them go: no crash takes them along. */
+const keepAnswers = async (batch: Batch): Promise<Map<number, Answer>> => {
+  const answers = new Map(
+    [...(batch.answers ?? []), ...(await importRowStore.answers(batch))].map((one) => [one.n, one]),
+  );
+  await importBatchStore.change(batch, { answers: [...answers.values()] });
+  return answers;
+};
+
 type Read = Pick<Batch, 'counts' | 'shelves' | 'progress'>;
 
-const readRows = async (batch: Batch, file: Awaited<ReturnType<typeof openFile>>, step: Step): Promise<Read> => {
-  const decisions = await importRowStore.decisions(batch);
+type File = Awaited<ReturnType<typeof openFile>>;
+
+const readRows = async (batch: Batch, file: File, answers: Answers, step: Step): Promise<Read> => {
   await importRowStore.forget(batch);
   const library = await libraryIndex(batch.user_id);
   const judge = createJudge(batch.user_id, batch.id, library);
@@ -102,7 +112,7 @@ const readRows = async (batch: Batch, file: Awaited<ReturnType<typeof openFile>>
     const prepared = chunk.map(prepare);
     const keys = prepared.flatMap((one) => ('candidate' in one ? one.candidate.keys : []));
     const known = knownByKey(await importRowStore.known(batch.user_id, keys), library);
-    const rows = await judgeChunk(prepared, (candidates) => judge(candidates, known), decisions);
+    const rows = await judgeChunk(prepared, (candidates) => judge(candidates, known), answers);
     await importRowStore.add(rows);
     for (const { verdict } of rows) counts[verdict] += 1;
     counts.rows = last;
@@ -114,6 +124,7 @@ const readRows = async (batch: Batch, file: Awaited<ReturnType<typeof openFile>>
 
 /** Reads the file and judges each row; nothing of the library is changed. Done again, it is done from the start. */
 export const readWork: Work = async (batch, step) => {
+  const answers = await keepAnswers(batch);
   try {
     const file = await openFile(batch);
     const { format, encoding, columns } = file;
@@ -122,7 +133,9 @@ export const readWork: Work = async (batch, step) => {
       format: format.id,
       encoding: encoding ?? '',
       columns,
-      ...(await readRows(batch, file, step)),
+      ...(await readRows(batch, file, answers, step)),
+      ...(await readBeside(batch)),
+      answers: [],
     };
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;

@@ -1,12 +1,9 @@
 import 'server-only';
-import Papa from 'papaparse';
+import { stringify } from 'csv-stringify/sync';
 import { importRowStore, type ImportRow } from './import-rows.store';
 import { findBatch } from './imports.service';
 
 const PAGE = 1000;
-
-/** The mark by which spreadsheets know UTF-8. */
-const MARK = '\uFEFF';
 
 const allRefused = async (batch: Parameters<typeof importRowStore.list>[0]): Promise<ImportRow[]> => {
   const rows: ImportRow[] = [];
@@ -25,6 +22,10 @@ export const refusedCsv = async (userId: string, id: string): Promise<string> =>
     ...new Set([...batch.columns.map(({ column }) => column), ...rows.flatMap(({ raw }) => Object.keys(raw))]),
   ];
   const data = rows.map(({ row, reason, raw }) => [row, reason, ...columns.map((name) => raw[name] ?? '')]);
-  // Spreadsheets take a cell that begins with «=» for a formula: an apostrophe in front makes it text.
-  return MARK + Papa.unparse({ fields: ['row', 'reason', ...columns], data }, { escapeFormulae: true });
+  // Spreadsheets take a cell that begins with «=» for a formula, and know UTF-8 by its mark.
+  return stringify([['row', 'reason', ...columns], ...data], {
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: 'windows',
+  });
 };

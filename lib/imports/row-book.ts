@@ -1,15 +1,17 @@
 import 'server-only';
 import type { RowBook } from '@/lib/books/imported-books.service';
 import { NewBook, type Status } from '@/lib/books/books.schemas';
+import { UNKNOWN_AUTHOR } from '@/lib/books/unknown-author';
+import { shownReadings } from '@/lib/readings/readings';
 import type { Reading } from '@/lib/readings/readings.schemas';
 import type { createPlacer } from '@/lib/series/recognition/place-book';
 import type { ImportedRow } from './imported-row.schemas';
+import type { KeptBook } from './kept-book.schemas';
 import { targetOf } from './shelves';
 
 type Placer = ReturnType<typeof createPlacer>;
 type Told = Pick<ImportedRow, 'status' | 'readings' | 'current_page' | 'total_pages'>;
 
-const UNKNOWN_AUTHOR = 'Auteur inconnu';
 const OUTCOME = { reading: 'ongoing', completed: 'finished', paused: 'paused', abandoned: 'abandoned' } as const;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const WORK = /(OL\d+W)$/;
@@ -51,11 +53,12 @@ const authorOf = ({ authors = [] }: ImportedRow) => authors.filter(Boolean).join
 const seriesOf = (row: ImportedRow, titled: { title: string; author: string }, placer: Placer) => {
   const { category } = row;
   if (row.saga) {
-    const { volume_number, volume_label, covers } = row;
-    const found = category ? null : placer.place({ ...titled, title: row.full_title ?? `${row.saga} ${titled.title}` });
-    return { saga: placer.spell(row.saga), volume_number, volume_label, covers, category: category ?? found?.category };
+    const { saga, volume_number, volume_label, covers } = row;
+    const told = { volume_number, volume_label, covers, category: category ?? placer.categoryOf(saga, titled) };
+    return { saga: placer.spell(saga), ...told };
   }
-  const found = placer.place({ ...titled, title: row.full_title ?? titled.title });
+  // A title that names its series for sure was read with the row; here the catalogue has its say.
+  const found = placer.place(titled);
   return { ...found, category: category ?? found?.category };
 };
 
@@ -77,6 +80,12 @@ const copied = (row: ImportedRow) => Object.fromEntries(SAME.map((field) => [fie
 /** Only what one owns is lent. */
 const owned = (ownership: ImportedRow['ownership'], { lent_to }: ImportedRow) => (lent_to ? 'owned' : ownership);
 
+const asKept = ({ id, date_added: _, updated_at, readings_kept: readings, ...book }: KeptBook): RowBook => ({
+  ...book,
+  readings: shownReadings(readings),
+  as_kept: { id, readings, ...(updated_at !== undefined && { updated_at }) },
+});
+
 /**
  * The book that a row describes, with the shelves of its reader as they are mapped; it says nothing that the row does not
  * say. A review was written for few: the book is private. Null when the schema of a book refuses it.
@@ -86,6 +95,7 @@ export const bookOfRow = (
   chosen: Readonly<Record<string, string>>,
   placer: Placer,
 ): RowBook | null => {
+  if (row.kept) return asKept(row.kept);
   const isbn = isbnIn(row);
   const titled = { title: row.title || titleOfIsbn(isbn), author: authorOf(row) };
   const { status, ownership, tags } = shelved(row, chosen);
@@ -97,6 +107,8 @@ export const bookOfRow = (
     isbn,
     tags,
     readings,
+    // Otherwise readings say it.
+    ...(status === 'to_read' && readings.length > 0 && { status }),
     ownership: owned(ownership, row),
     ...(row.review && { private: true }),
   };
@@ -105,9 +117,11 @@ export const bookOfRow = (
   return NewBook.safeParse(said).success ? { ...said, ...(ol_key && { ol_key }) } : null;
 };
 
-/** The day on which the book came to the library that the row is from; as little as a month is not believed. */
-export const addedOn = ({ added }: ImportedRow): Date | null =>
-  added && DAY.test(added) ? new Date(`${added}T00:00:00.000Z`) : null;
+/** When the book came to the library that the row is from; as little as a month is not believed. */
+export const addedOn = ({ added, kept }: ImportedRow): Date | null => {
+  if (kept) return new Date(kept.date_added);
+  return added && DAY.test(added) ? new Date(`${added}T00:00:00.000Z`) : null;
+};
 
 /** Its id at the site that the file is from; a site names itself in the first part of a format's id. */
 export const sourceIdOf = ({ source_ids = {} }: ImportedRow, format: string): string => {

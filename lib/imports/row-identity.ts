@@ -28,9 +28,10 @@ const isbnOf = ({ isbn = '' }: RowBook): string => {
 
 /**
  * What tells a row of a source again when its file is imported another time: its id there, its ISBN, and only without
- * both, its title and author.
+ * both, its title and author. In our own archive each record is a book of its own, whatever it has in common with others.
  */
 export const keysOf = (source: string, book: RowBook, sourceId: string): string[] => {
+  if (book.as_kept) return [`${source}#${book.as_kept.id}`];
   const isbn = isbnOf(book);
   const strong = [sourceId && `${source}#${sourceId}`, isbn && `${source}=${isbn}`].filter(Boolean);
   if (strong.length) return strong;

@@ -7,6 +7,7 @@ import {
   withoutChanges,
   type ChangedFields,
 } from '@/lib/books/imported-books.service';
+import { takeBesideBack } from './beside.service';
 import type { Batch } from './import-batches.store';
 import { importRowStore, type ImportRow } from './import-rows.store';
 import type { Work } from './jobs.service';
@@ -75,6 +76,7 @@ export const undoWork: Work = async (batch, step) => {
     done += rows.length;
     await step({ progress: { done, total: added + updated } });
   }
+  await takeBesideBack(batch);
   const { removed = 0, restored = 0, kept = 0 } = await importRowStore.tally(batch, 'undone');
   return { state: 'undone', undone_at: new Date(), undoing: { removed, restored, kept } };
 };

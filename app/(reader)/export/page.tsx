@@ -1,7 +1,6 @@
 import { Download } from 'lucide-react';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { LinkButton } from '@/app/_components/button';
 import { requireUser } from '@/lib/auth/session';
 import { getLocale, getTranslations } from '@/lib/i18n/server';
 import { ListPage, ListSection } from '../_components/list-page';
@@ -49,7 +48,7 @@ async function Everything() {
           text={t('archiveText')}
           action={<Save href="/api/exports/archive" name={t('archive')} />}
           more={
-            <a href="/api/exports/archive/schema" download="booktime-schema.json">
+            <a className="underline" href="/api/exports/archive/schema" download="booktime-schema.json">
               {t('schema')}
             </a>
           }
@@ -93,7 +92,7 @@ async function ByHand() {
           text={t('tableText')}
           action={<Save href={`/api/exports/table?lang=${locale}`} name={t('table')} />}
           more={
-            <a href={`/api/exports/table?lang=${other}`} download>
+            <a className="underline" href={`/api/exports/table?lang=${other}`} download>
               {t('otherTable')}
             </a>
           }
@@ -102,9 +101,9 @@ async function ByHand() {
           name={t('list')}
           text={t('listText')}
           action={
-            <LinkButton href="/library/all" className="shrink-0" aria-label={t('openOf', { name: t('list') })}>
+            <a href="/library/all" className="btn btn-quiet shrink-0" aria-label={t('openOf', { name: t('list') })}>
               {t('open')}
-            </LinkButton>
+            </a>
           }
         />
       </ul>

@@ -50,7 +50,7 @@ async function UploadForm({ refused }: { refused: string | null }) {
         required
         aria-describedby={refused ? 'import-hint import-refused' : 'import-hint'}
         aria-invalid={refused ? true : undefined}
-        className="mt-4 block w-full min-w-0 text-small file:btn file:btn-quiet file:mr-3"
+        className="field-file mt-4"
       />
       {refused && (
         <p id="import-refused" role="alert" className="text-danger mt-3">

@@ -1,27 +1,30 @@
-import type { Draft, FieldReader } from '../draft';
+import type { Cell, Draft, FieldReader } from '../draft';
 import { readDate } from './dates';
 import { plainText } from './plain-text';
 import { categoryOf, formatOf } from './words';
 
+/** Text is what it says: only reviews and descriptions are written as HTML, and a book may be called `<b>`. */
+const textOf = ({ text: written }: Cell) => written.replace(/\r\n?/g, '\n');
+
 export const text =
   (field: 'publisher' | 'saga'): FieldReader =>
   (cell, draft) => {
-    draft.said[field] = plainText(cell.text);
+    draft.said[field] = textOf(cell);
   };
 
 /** `Gallimard (1998), Poche, 192 pages` */
 export const imprint: FieldReader = (cell, draft) => {
-  draft.said.publisher = plainText(cell.text).split(/\s*\(\D*\d{4}\)/)[0] ?? '';
+  draft.said.publisher = textOf(cell).split(/\s*\(\D*\d{4}\)/)[0] ?? '';
 };
 
 export const title: FieldReader = (cell, draft) => {
-  draft.said.title = plainText(cell.text);
+  draft.said.title = textOf(cell);
 };
 
 export const kept =
   (field: 'subtitle' | 'volume' | 'review_title'): FieldReader =>
   (cell, draft) => {
-    draft[field] = plainText(cell.text);
+    draft[field] = textOf(cell);
   };
 
 export const formatted =
@@ -30,11 +33,11 @@ export const formatted =
     draft.said[field] = plainText(cell.text);
   };
 
-export const notes: FieldReader = (cell, draft) => draft.notes.push(plainText(cell.text));
+export const notes: FieldReader = (cell, draft) => draft.notes.push(textOf(cell));
 
 /** Separated by empty lines. */
 export const quotes: FieldReader = (cell, draft) => {
-  const found = plainText(cell.text).split(/\n\s*\n/);
+  const found = textOf(cell).split(/\n\s*\n/);
   draft.said.quotes = found.filter((quote) => quote.trim()).map((quote) => ({ text: quote, page: null }));
 };
 

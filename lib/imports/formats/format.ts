@@ -1,3 +1,4 @@
+import type { BesideBooks } from '@/lib/accounts/beside-books.schemas';
 import type { ImportedRow, RefusedRow } from '../imported-row.schemas';
 import type { Mapping } from '../mapping.schemas';
 
@@ -44,4 +45,6 @@ export type Format = {
   columns: ((header: readonly string[]) => Mapping) | null;
   /** Each row in order, as one or several books or as a refusal. Throws `UnreadableFile` when it cannot go on. */
   read: (source: Source, options: ReadOptions) => AsyncIterable<ImportedRow | RefusedRow>;
+  /** What there is beside books, where a format has any. */
+  readBeside?: (source: Source) => Promise<BesideBooks>;
 };

@@ -5,6 +5,7 @@ import { emptyDraft } from '../draft';
 import type { ImportedRow, RefusedRow } from '../imported-row.schemas';
 import { isData } from '../source/header';
 import { LIMITS } from '../source/limits';
+import { linesOf } from '../source/lines';
 import { UnreadableFile } from '../unreadable-file';
 import { sameIsbn } from '@/lib/books/isbn';
 import type { Format } from './format';
@@ -25,17 +26,6 @@ const isbnsIn = (text: string): string[] => {
   const found = text.match(CANDIDATE)?.flatMap(isbnOf) ?? [];
   return [...new Map(found.map((isbn) => [sameIsbn(isbn), isbn])).values()];
 };
-
-async function* linesOf(text: AsyncIterable<string>): AsyncGenerator<string> {
-  let rest = '';
-  for await (const piece of text) {
-    const lines = (rest + piece).split(/\r\n|\n|\r(?!$)/);
-    rest = lines.pop() ?? '';
-    if (rest.length > LIMITS.row) throw new UnreadableFile('cell_too_large');
-    yield* lines;
-  }
-  yield rest;
-}
 
 /** One book for each ISBN of a line; a line without any is refused. */
 function* readLine(row: number, text: string): Generator<ImportedRow | RefusedRow> {
@@ -58,7 +48,7 @@ export const isbnList: Format = {
   recognises: ({ text, table }) => (isbnsIn(text).length && !(table && isData(table.header)) ? 10 : 0),
   async *read(source) {
     let row = 0;
-    for await (const line of linesOf(source.text())) {
+    for await (const line of linesOf(source.text(), LIMITS.row)) {
       if (!line.trim()) continue;
       if (++row > LIMITS.rows) throw new UnreadableFile('too_many_rows', row);
       yield* readLine(row, line.trim());

@@ -1,6 +1,7 @@
 import { JSONParser } from '@streamparser/json';
 import { emptyDraft } from '../draft';
 import { FIELD_READERS } from '../fields/fields';
+import { plainText } from '../fields/plain-text';
 import { cellOf, finishRow, refuse } from '../finish-row';
 import type { ImportedRow, RefusedRow } from '../imported-row.schemas';
 import type { Field } from '../mapping.schemas';
@@ -60,9 +61,12 @@ const readEntry = (row: number, entry: unknown): ImportedRow | RefusedRow => {
   for (const [key, text] of Object.entries(raw)) {
     const field = FIELDS.get(key);
     if (text.length > LIMITS.row) throw new UnreadableFile('cell_too_large', row);
-    if (field && text) FIELD_READERS[field](cellOf(key, text, draft), draft);
+    if (!field || !text) continue;
+    // All of it is written as HTML; the reader of reviews reads that itself.
+    const read = field === 'review' ? text : plainText(text);
+    FIELD_READERS[field](cellOf(key, read, draft), draft);
   }
-  const people = others(entry);
+  const people = plainText(others(entry));
   if (people) FIELD_READERS.contributors(cellOf('authors', people, draft), draft);
   return finishRow(row, raw, draft);
 };

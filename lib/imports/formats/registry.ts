@@ -4,6 +4,7 @@ import { booklogr } from './booklogr';
 import { bookwyrm } from './bookwyrm';
 import { bubble } from './bubble';
 import { calibre } from './calibre';
+import { booktimeArchive } from './booktime-archive';
 import type { Format } from './format';
 import { genericCsv } from './generic-csv';
 import { goodreads } from './goodreads';
@@ -20,6 +21,7 @@ import { storygraph } from './storygraph';
 
 /** Every format that can be read. Of several that recognise a file equally well, the first is taken. */
 export const FORMATS: readonly Format[] = [
+  booktimeArchive,
   goodreads,
   storygraph,
   babelio,

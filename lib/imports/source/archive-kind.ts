@@ -5,9 +5,11 @@ const isGzip = (bytes: Buffer) => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
 const NAME_AT = 30;
 
-/** The names of files in the beginning of a zip, which is not unpacked. */
-const namesIn = (bytes: Buffer): string[] => {
+/** The names of files in the beginning of a zip, which is not unpacked; none when it is no zip. */
+export const namesIn = (sample: Uint8Array): string[] => {
+  const bytes = Buffer.from(sample);
   const names: string[] = [];
+  if (!isZip(bytes)) return names;
   for (let at = 0; at !== -1; at = bytes.indexOf('PK\u0003\u0004', at + 1, 'latin1')) {
     if (at + NAME_AT > bytes.length) break;
     names.push(bytes.toString('utf8', at + NAME_AT, at + NAME_AT + bytes.readUInt16LE(at + 26)));

@@ -1,6 +1,7 @@
 import type { Route } from 'next';
 import Link from 'next/link';
 import { Button } from '@/app/_components/button';
+import { shownAuthor } from '@/lib/books/unknown-author';
 import { getTranslations } from '@/lib/i18n/server';
 import { DECISIONS, type ImportRowView } from '@/lib/imports/imports.schemas';
 
@@ -23,7 +24,7 @@ async function Matched({ row: { match } }: Of) {
       <Link href={`/books/${match.id}` as Route} prefetch={false} className="underline">
         {match.title}
       </Link>{' '}
-      <span className="text-ink-2">· {match.author}</span>
+      <span className="text-ink-2">· {shownAuthor(match.author, t('unknownAuthor'))}</span>
     </p>
   );
 }
@@ -61,7 +62,9 @@ export async function ImportRow({ row, decide }: Of & { decide: Decide }) {
   return (
     <li className="py-4">
       <span className="block font-semibold wrap-anywhere">{row.title || t('untitled', { row: row.row })}</span>
-      {row.author && <span className="block text-small text-ink-2 wrap-anywhere">{row.author}</span>}
+      {row.author && (
+        <span className="block text-small text-ink-2 wrap-anywhere">{shownAuthor(row.author, t('unknownAuthor'))}</span>
+      )}
       <Place row={row} />
       <span className="block text-small text-ink-2 mt-1">
         {t('line', { row: row.row })} · {state ?? t(`reasons.${row.reason}`)}

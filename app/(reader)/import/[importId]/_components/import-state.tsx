@@ -33,7 +33,7 @@ async function RefusedLink({ batch }: Of) {
   const t = await getTranslations('import');
   if (!batch.counts.refused) return null;
   return (
-    <a className="btn btn-text" href={`/api/imports/${batch.id}/refused`} download>
+    <a className="btn btn-text max-sm:px-0!" href={`/api/imports/${batch.id}/refused`} download>
       <Download className="icon" />
       {t('refusedFile', { count: batch.counts.refused })}
     </a>
@@ -44,7 +44,7 @@ async function Forget({ batch }: Of) {
   const t = await getTranslations('import');
   return (
     <form action={forgetAction.bind(null, batch.id)}>
-      <Button type="submit" kind="text">
+      <Button type="submit" kind="text" className="max-sm:px-0!">
         {t('forget')}
       </Button>
     </form>
@@ -80,7 +80,10 @@ async function Enrichment({ batch: { id, enrichment } }: Of) {
   if (state === 'none') return null;
   return (
     <div className="mt-5 pt-5 border-t border-line">
-      <p className="text-small text-ink-2">{t('enrichment', { done, total, filled, unknown })}</p>
+      {/* While it runs, the bar above tells. */}
+      {state !== 'running' && (
+        <p className="text-small text-ink-2">{t('enrichment', { done, total, filled, unknown })}</p>
+      )}
       {state !== 'done' && (
         <form action={enrichAction.bind(null, id, state === 'stopped')} className="mt-2">
           <Button type="submit" kind="text" className="px-0!">
@@ -92,7 +95,7 @@ async function Enrichment({ batch: { id, enrichment } }: Of) {
   );
 }
 
-async function Applied({ batch }: Of) {
+async function Applied({ batch, toApply }: Of & { toApply: number }) {
   const t = await getTranslations('import');
   const { outcomes, counts } = batch;
   const left = leftOf(batch);
@@ -104,7 +107,7 @@ async function Applied({ batch }: Of) {
         <LinkButton kind="primary" href="/library">
           {t('toLibrary')}
         </LinkButton>
-        {left > 0 && (
+        {toApply > 0 && (
           <form action={applyAction.bind(null, batch.id)}>
             <Button type="submit">{t('applyRest')}</Button>
           </form>
@@ -172,8 +175,8 @@ const STATES = {
   failed: Failed,
 };
 
-/** Where an import stands, and what can be done with it. */
-export function ImportState({ batch }: Of) {
+/** Where an import stands, and what can be done with it; `toApply`: the rows that would be written now. */
+export function ImportState({ batch, toApply }: Of & { toApply: number }) {
   const State = STATES[batch.state];
-  return <State batch={batch} />;
+  return <State batch={batch} toApply={toApply} />;
 }

@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { ProgressBar } from '@/app/_components/progress-bar';
-import { importQuery } from '@/lib/imports/imports.client';
+import { importQuery, isActive } from '@/lib/imports/imports.client';
 import type { ImportBatch } from '@/lib/imports/imports.schemas';
 
 const HUNDRED = 100;
@@ -13,13 +13,11 @@ const HUNDRED = 100;
 const percentOf = ({ done, total }: { done: number; total: number }) =>
   total ? Math.min(HUNDRED, Math.floor((done / total) * HUNDRED)) : 0;
 
-const isActive = ({ is_working, enrichment }: ImportBatch) => is_working || enrichment.state === 'running';
-
 /** How far the work is, looked at again and again; the page is drawn anew when it is done. */
 export function LiveImport({ batch }: { batch: ImportBatch }) {
   const t = useTranslations('importing');
   const router = useRouter();
-  const { data: now = batch } = useQuery({ ...importQuery(batch.id), initialData: batch, staleTime: 0 });
+  const { data: now } = useQuery(importQuery(batch));
   const isOver = !isActive(now) || now.state !== batch.state;
 
   useEffect(() => {
