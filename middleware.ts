@@ -14,7 +14,8 @@ export async function middleware(request: NextRequest) {
     return NextResponse.redirect(signIn, SAFE.includes(request.method) ? 307 : 303);
   }
   const response = NextResponse.next();
-  if (session.isAging) response.headers.append('set-cookie', sessionCookie(request, await signToken(session.userId)));
+  if (session.isAging)
+    response.headers.append('set-cookie', sessionCookie(request, await signToken(session.userId, session)));
   if (!hasReaderCookie(request)) response.headers.append('set-cookie', readerCookie());
   return response;
 }

@@ -1,8 +1,14 @@
+import { PHASE_PRODUCTION_SERVER } from 'next/constants.js';
+import { withSharedPages } from './lib/server/built-config.mjs';
+
 /** @type {import('next').NextConfig} */
 const config = {
   // For an image (scripts/standalone.mjs): the files of node_modules that the application loads, beside it.
   output: process.env.BOOKTIME_STANDALONE ? 'standalone' : undefined,
   poweredByHeader: false,
+  // Our server does both, for pages that are kept once for each version of them (lib/server/kept-pages.mjs).
+  compress: false,
+  generateEtags: false,
   typedRoutes: true,
   // Browsers show covers as they come; the resizer, and the library it needs, are not wanted.
   images: { unoptimized: true },
@@ -25,4 +31,6 @@ const config = {
   },
 };
 
-export default config;
+const configOf = (phase) => (phase === PHASE_PRODUCTION_SERVER ? withSharedPages(config, process.env) : config);
+
+export default configOf;

@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import nextEnv from '@next/env';
+import compression from 'compression';
 import { withAddress } from './lib/server/address.mjs';
-import { createKeptScripts } from './lib/server/kept-scripts.mjs';
 import { handOverBuiltConfig } from './lib/server/built-config.mjs';
+import { createKeptPages } from './lib/server/kept-pages.mjs';
 import { listen } from './lib/server/listen.mjs';
 import { withMissingPage } from './lib/server/missing.mjs';
 import { withOneLocation } from './lib/server/one-location.mjs';
@@ -61,10 +62,15 @@ const { isDatabaseUp, inlineScripts } = runtime;
 const secure = Boolean(runtime.publicUrl?.startsWith('https:'));
 // In development every page is made for its request.
 const isKept = dev ? () => false : keptPages(dir);
-const hashKept = createKeptScripts();
-const pages = withPolicy({ secure, dev, isKept, inlineScripts, hashKept, handle: app.getRequestHandler() });
+const sendKept = createKeptPages();
+const pages = withPolicy({ secure, dev, isKept, inlineScripts, sendKept, handle: app.getRequestHandler() });
 const whole = withoutDatabase({ isDatabaseUp, handle: withOneLocation(withMissingPage(pages)) });
-const serve = withAddress({ proxies: runtime.proxies, handle: withHeaders({ secure, handle: whole }) });
+const compress = compression();
+const compressed = (request, response) => {
+  compress(request, response, () => undefined);
+  return whole(request, response);
+};
+const serve = withAddress({ proxies: runtime.proxies, handle: withHeaders({ secure, handle: compressed }) });
 log.level = runtime.logLevel;
 stopOnSignals({
   server,

@@ -16,6 +16,8 @@ import { catalogueLoaded } from './series/load-catalogue.service';
 type Runtime = {
   port: number;
   publicUrl: string | undefined;
+  /** Where servers share the pages they keep. */
+  redisUrl: string | undefined;
   /** How many proxies stand before the server, each of which tells where a request came from. */
   proxies: number;
   dataFolder: string | undefined;
@@ -44,7 +46,7 @@ const close = async () => {
 };
 
 const prepare = async (): Promise<Runtime> => {
-  const { PORT, PUBLIC_URL, BOOKTIME_DATA, MONGO_URL, SECRET_KEY, LOG_LEVEL, TRUST_PROXY } = env();
+  const { PORT, PUBLIC_URL, REDIS_URL, BOOKTIME_DATA, MONGO_URL, SECRET_KEY, LOG_LEVEL, TRUST_PROXY } = env();
   log().level = LOG_LEVEL;
   await openFolder();
   if (!SECRET_KEY) adoptSecret(await secretIn(BOOKTIME_DATA));
@@ -61,6 +63,7 @@ const prepare = async (): Promise<Runtime> => {
   return {
     port: PORT,
     publicUrl: PUBLIC_URL,
+    redisUrl: REDIS_URL,
     proxies: TRUST_PROXY,
     dataFolder,
     logLevel: LOG_LEVEL,

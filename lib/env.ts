@@ -13,6 +13,10 @@ const Settings = z.object({
   BOOKTIME_DATA: z.string().default('./.data'),
   SECRET_KEY: z.string().min(32, 'needs 32 characters or more').optional(),
   ACCESS_TOKEN_EXPIRE_MINUTES: z.coerce.number().int().min(1).max(525_600).default(30),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, 'must begin with redis:// or rediss://')
+    .optional(),
   PUBLIC_URL: origin.optional(),
   CORS_ORIGINS: z
     .string()

@@ -2,6 +2,7 @@
 export const STATUS = {
   bad_request: 400,
   unauthenticated: 401,
+  passkey_required: 401,
   no_credentials: 403,
   not_found: 404,
   conflict: 409,

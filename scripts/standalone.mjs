@@ -65,7 +65,7 @@ const main = async () => {
   // Pictures are never resized here: next.config.mjs says so.
   for (const unused of ['sharp', '@img'])
     rmSync(join(target, 'node_modules', unused), { recursive: true, force: true });
-  for (const file of await loadedBy('server.mjs', command)) copy(file);
+  for (const file of await loadedBy('server.mjs', 'lib/server/cache-handler.mjs', command)) copy(file);
   for (const file of ['package.json', 'LICENSE', 'THIRD-PARTY-NOTICES.md'])
     if (existsSync(join(root, file))) copy(file);
   console.log(`${relative(root, target)}: ${Math.round(sizeOf(target) / 1e6)} MB`);

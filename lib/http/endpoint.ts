@@ -28,6 +28,8 @@ export type Endpoint = {
   readonly isVersioned?: true;
   /** Answers with a session cookie, or with the order to forget it. */
   readonly changesSession?: true;
+  /** Answers what nobody may hear again: an `Idempotency-Key` keeps nothing of it. */
+  readonly isToldOnce?: true;
   /** What it refuses by rule, beside what `auth` and the schemas refuse. */
   readonly errors?: readonly ErrorCode[];
 };

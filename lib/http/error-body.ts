@@ -7,4 +7,9 @@ const Violation = z.object({
 });
 
 /** The body of every error: one sentence, or the list of what a validation found. */
-export const ErrorBody = z.object({ detail: z.union([z.string(), z.array(Violation)]) }).meta({ id: 'Error' });
+export const ErrorBody = z
+  .object({
+    detail: z.union([z.string(), z.array(Violation)]),
+    code: z.literal('passkey_required').optional().meta({ description: 'Where a program should go on otherwise.' }),
+  })
+  .meta({ id: 'Error' });

@@ -2,13 +2,14 @@ import 'server-only';
 import { unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
 import type { Reader } from '@/lib/accounts/accounts.service';
-import { authenticate } from '@/lib/auth/authenticate';
 import { admitEntry, admitWrite } from '@/lib/limits/limits.service';
 import { claimOf, once } from '@/lib/idempotency/idempotency.service';
+import { callerOf } from './callers';
 import { withCors } from './cors';
 import type { Endpoint, Parsed } from './endpoint';
 import { isKnown } from './etag';
 import { errorToResponse } from './error-to-response';
+import { type Follows, prepared } from './prepared';
 import { queryOf } from './query';
 import { bodyOf } from './request-body';
 import { expectedUpload, type Upload } from './upload';
@@ -23,29 +24,39 @@ export type Context<E extends Endpoint> = {
   body: Parsed<E['body']>;
   upload: E['upload'] extends object ? Upload : undefined;
   user: E['auth'] extends 'user' ? Reader : undefined;
+  /** Of whoever asks; none for a token of before sessions were kept. */
+  sessionId: string | undefined;
   request: Request;
   headers: Headers;
 };
 
 type Serve<E extends Endpoint> = (context: Context<E>) => Promise<z.input<E['response']>>;
 
+type Caller = { user?: Reader; sessionId?: string | undefined };
+
 /** Who asks, when the endpoint wants to know, and may ask once more. */
-const callerOf = async ({ auth, method, body }: Endpoint, request: Request, headers: Headers) => {
+const admitted = async ({ auth, method, body }: Endpoint, request: Request, headers: Headers): Promise<Caller> => {
   if (auth === 'public') {
     if (body) await admitEntry(request.headers);
-    return undefined;
+    return {};
   }
-  const { user, setCookie } = await authenticate(request);
+  const { user, session, setCookie } = await callerOf(request);
   if (setCookie) headers.append('set-cookie', setCookie);
   if (method !== 'GET') await admitWrite(request.headers, user.id);
-  return user;
+  return { user, sessionId: session.id };
 };
 
-const contextOf = async <E extends Endpoint>(endpoint: E, request: Request, headers: Headers, route?: RouteContext) => {
-  const user = await callerOf(endpoint, request, headers);
+const contextOf = async <E extends Endpoint>(
+  endpoint: E,
+  { user, sessionId }: Caller,
+  request: Request,
+  headers: Headers,
+  route?: RouteContext,
+) => {
   const raw = endpoint.body && (await bodyOf(request));
   return {
     user,
+    sessionId,
     params: endpoint.params?.parse(await route?.params),
     query: endpoint.query && accept(endpoint.query, queryOf(request.url, endpoint.meaningfulWhenEmpty), 'query'),
     body: endpoint.body && accept(endpoint.body, raw, 'body'),
@@ -65,10 +76,10 @@ const present = (schema: z.ZodType, output: unknown) => {
 /** Serves a request, or repeats what was answered when a reader sends the same POST with the same key again. */
 const serveOnce = async <E extends Endpoint>(endpoint: E, serve: Serve<E>, context: Context<E>) => {
   const work = async () => present(endpoint.response, await serve(context));
-  const { user, request, body, headers } = context;
-  const claim = endpoint.method === 'POST' && user ? claimOf(request, user.id, body) : null;
+  const { user, request, body, headers, upload } = context;
+  const claim = endpoint.method === 'POST' && !endpoint.isToldOnce && user ? claimOf(request, user.id, body) : null;
   if (!claim) return work();
-  const { answer, isReplay } = await once(claim, work);
+  const { answer, isReplay } = await once(claim, work, upload?.digest);
   if (isReplay) headers.set('idempotency-replayed', 'true');
   return answer;
 };
@@ -79,14 +90,22 @@ const written = ({ media }: Endpoint, result: unknown, headers: Headers) => {
   return new Response(result as BodyInit, { headers });
 };
 
-/** Turns an endpoint and the function that serves it into a Route Handler. */
-export const handle = <E extends Endpoint>(endpoint: E, serve: Serve<E>) => {
+/**
+ * Turns an endpoint and the function that serves it into a Route Handler. An answer that says what it follows from is kept
+ * ready to be sent, until that changes.
+ */
+export const handle = <E extends Endpoint>(endpoint: E, serve: Serve<E>, follows?: Follows<Context<E>['user']>) => {
   const answer = async (request: Request, route?: RouteContext) => {
     const headers = new Headers(endpoint.auth === 'user' ? { 'cache-control': 'no-store' } : {});
     try {
-      const result = await serveOnce(endpoint, serve, await contextOf(endpoint, request, headers, route));
+      const caller = await admitted(endpoint, request, headers);
+      const work = async () => serveOnce(endpoint, serve, await contextOf(endpoint, caller, request, headers, route));
+      // Known before anything is read: what is written meanwhile makes the answer one of before.
+      const stamp = await follows?.(caller.user as Context<E>['user']);
+      const body = stamp === undefined ? undefined : await prepared(request, caller.user, stamp, headers, work);
+      const result = body ?? (await work());
       if (isKnown(request, headers.get('etag'))) return new Response(null, { status: 304, headers });
-      return written(endpoint, result, headers);
+      return body ? new Response(body as BodyInit, { headers }) : written(endpoint, result, headers);
     } catch (error) {
       unstable_rethrow(error);
       const refusal = errorToResponse(error);
@@ -97,5 +116,5 @@ export const handle = <E extends Endpoint>(endpoint: E, serve: Serve<E>) => {
     }
   };
   const route = async (request: Request, context?: RouteContext) => withCors(request, await answer(request, context));
-  return Object.assign(route, { endpoint });
+  return Object.assign(route, { endpoint, isPrepared: follows !== undefined });
 };

@@ -2,7 +2,7 @@ import { STATUS, type ErrorCode } from '@/lib/errors';
 import type { Endpoint } from './endpoint';
 import { pointAt, type HeaderName } from './openapi-headers';
 
-type Told = { detail: unknown };
+type Told = { detail: unknown; code?: string };
 type Refusal = { description: string; headers?: readonly HeaderName[]; examples: Record<string, Told> };
 
 const violation = (loc: string[], msg: string, type: string) => ({ loc, msg, type });
@@ -22,6 +22,16 @@ const REFUSALS: Record<ErrorCode | 'fault', Refusal> = {
     examples: {
       badToken: { detail: 'Invalid authentication credentials' },
       noReader: { detail: 'User not found' },
+    },
+  },
+  passkey_required: {
+    description: 'The account is locked: its names alone do not open it. `code` says so to a program.',
+    headers: ['WWW-Authenticate'],
+    examples: {
+      locked: {
+        detail: 'Ce compte s’ouvre avec une clé d’accès ou un code de récupération.',
+        code: 'passkey_required',
+      },
     },
   },
   no_credentials: {

@@ -16,9 +16,11 @@ import * as openLibraryImport from '@/lib/openlibrary/import.endpoints';
 import * as openLibraryOwn from '@/lib/openlibrary/library.endpoints';
 import * as openLibrarySearch from '@/lib/openlibrary/search.endpoints';
 import * as pastReadings from '@/lib/readings/past-readings.endpoints';
+import * as passkeys from '@/lib/passkeys/passkeys.endpoints';
 import * as sagas from '@/lib/sagas/sagas.endpoints';
 import * as grid from '@/lib/sagas/grid.endpoints';
 import * as recognition from '@/lib/series/recognition/recognition.endpoints';
+import * as sessions from '@/lib/sessions/sessions.endpoints';
 import * as series from '@/lib/series/series.endpoints';
 import * as statistics from '@/lib/statistics/statistics.endpoints';
 import type { Endpoint } from './endpoint';
@@ -26,6 +28,8 @@ import * as document from './openapi.endpoints';
 
 const DOMAINS: Record<string, Endpoint>[] = [
   accounts,
+  sessions,
+  passkeys,
   books,
   bulk,
   titles,

@@ -1,12 +1,18 @@
 import 'server-only';
+import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { Busboy } from '@fastify/busboy';
 import { AppError } from '@/lib/errors';
 
+type Arriving = { name: string; bytes: AsyncIterable<Uint8Array> };
+
 /** A file on its way: its bytes can be read once, as they arrive. */
-export type Upload = { name: string; bytes: AsyncIterable<Uint8Array> };
+export type Upload = Arriving & {
+  /** What tells it from another one, of its name and bytes; reads those that nobody has read. */
+  digest: () => Promise<string>;
+};
 
 const MEGABYTE = 1024 * 1024;
 /** What a form may say beside its file. */
@@ -24,7 +30,7 @@ const sourceOf = (request: Request): Readable => {
 };
 
 /** The first file of a form, as soon as it begins. */
-const fileIn = (request: Request, type: string): Promise<Upload> =>
+const fileIn = (request: Request, type: string): Promise<Arriving> =>
   new Promise((resolve, reject) => {
     let file: Readable | undefined;
     const fail = (cause: unknown) => {
@@ -55,12 +61,28 @@ async function* within(bytes: AsyncIterable<Uint8Array>, limit: number): AsyncGe
   }
 }
 
+const summed = (name: string, bytes: AsyncIterable<Uint8Array>): Upload => {
+  const sum = createHash('sha256').update(`${name}\0`);
+  async function* reading() {
+    for await (const chunk of bytes) {
+      sum.update(chunk);
+      yield chunk;
+    }
+  }
+  const read = reading();
+  const digest = async () => {
+    for await (const _chunk of read);
+    return sum.digest('hex');
+  };
+  return { name, bytes: read, digest };
+};
+
 /** The file that a request brings. Throws 413 past `limit` bytes, at once or on the way, and 422 without a file. */
 export const uploadOf = async (request: Request, limit: number): Promise<Upload> => {
   if (Number(request.headers.get('content-length')) > limit + AROUND) throw tooLarge(limit);
   const type = request.headers.get('content-type') ?? '';
   const { name, bytes } = isForm(type) ? await fileIn(request, type) : { name: '', bytes: sourceOf(request) };
-  return { name, bytes: within(bytes, limit) };
+  return summed(name, within(bytes, limit));
 };
 
 /** The file of an endpoint that takes one. */

@@ -17,15 +17,25 @@ const dropMissing = (response, onDropped) => {
   const { writeHead, write, end, on } = response;
   const before = response.getHeaderNames();
   let dropping = false;
+  let hasHead = false;
   response.writeHead = (status, ...rest) => {
+    hasHead = true;
     if (status === 404) letNobodyKeep(response);
     dropping = status === 404 && isHtml(response);
     return dropping ? response : writeHead.call(response, status, ...rest);
   };
-  response.write = (...chunk) => dropping || write.apply(response, chunk);
+  // Its head comes first, even if nobody asked for it yet.
+  const begin = () => {
+    if (response.statusCode === 404 && !hasHead) response.writeHead(404);
+  };
+  response.write = (...chunk) => {
+    begin();
+    return dropping || write.apply(response, chunk);
+  };
   response.end = (...chunk) => {
+    begin();
     if (!dropping) return end.apply(response, chunk);
-    // What Next.js put over these, such as its compression, belongs to the page that was dropped.
+    // What was put over these belongs to the page that was dropped.
     Object.assign(response, { writeHead, write, end, on });
     for (const name of response.getHeaderNames()) if (!before.includes(name)) response.removeHeader(name);
     response.writeHead = (status, ...rest) => {

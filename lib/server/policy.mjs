@@ -65,9 +65,9 @@ const FILE = /^\/(api|health|_next|__nextjs)(\/|$)/;
 /**
  * Pages run the scripts they came with and no other. One that is made for a request has a nonce, which the framework
  * takes from the header of the request and puts on its scripts; one that is kept is the same for everybody, so its
- * policy names its scripts by their hashes, which `hashKept` finds once for each version of it.
+ * policy names its scripts by their hashes, which `sendKept` finds once for each version of it.
  */
-export const withPolicy = ({ secure, dev, isKept, inlineScripts, hashKept, handle }) => {
+export const withPolicy = ({ secure, dev, isKept, inlineScripts, sendKept, handle }) => {
   const written = pagePolicy({ secure, dev });
   const known = inlineScripts.map(hashOf);
   return (request, response) => {
@@ -75,7 +75,7 @@ export const withPolicy = ({ secure, dev, isKept, inlineScripts, hashKept, handl
     for (const name of REQUEST_HEADERS) delete request.headers[name];
     const path = request.url.split('?', 1)[0];
     if (FILE.test(path)) return handle(request, response);
-    if (isKept(path)) hashKept(request, response, (hashes) => response.setHeader(POLICY, written(hashes)));
+    if (isKept(path)) sendKept(request, response, (hashes) => response.setHeader(POLICY, written(hashes)));
     else {
       const policy = written([`'nonce-${randomBytes(NONCE_BYTES).toString('base64')}'`, ...known]);
       request.headers['content-security-policy'] = policy;

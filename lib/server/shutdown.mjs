@@ -6,6 +6,8 @@ const LIMIT = 4_900;
 
 /** Refuses new connections, waits for the open requests, and cuts those that take longer than `patience`. */
 const drain = async (server, patience) => {
+  // Whoever keeps a connection busy would never let it go, and be cut in the middle of an answer: each answer is its last.
+  server.prependListener('request', (_, response) => response.setHeader('Connection', 'close'));
   const closed = new Promise((resolve) => server.close(resolve));
   // A connection that was busy when the server closed would otherwise be kept alive after its answer.
   const idle = setInterval(() => server.closeIdleConnections(), 20);

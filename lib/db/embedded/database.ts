@@ -64,6 +64,7 @@ export class Database {
   rename(collection: Collection, db: string, name: string) {
     const { record } = collection;
     collection.isGone = true;
+    this.environment.stamps.touchAll();
     this.catalog.remove(record);
     this.open.delete(`${record.db}\0${record.name}`);
     this.catalog.save({ ...record, db, name });

@@ -13,6 +13,8 @@ export type EmbeddedOptions = {
   durable?: boolean;
   /** Serves what only tests and trusted clients need: JavaScript in filters, fail points. */
   testing?: boolean;
+  /** The fields that name whom a document is about: `stampOf` then tells whether anything about somebody was written. */
+  owners?: readonly string[];
   /** Listens on this port of the loopback interface too. */
   port?: number;
 };
@@ -20,6 +22,8 @@ export type Embedded = {
   url: string;
   /** Copies one consistent state into a file that is not there yet. */
   backUp(file: string): Promise<void>;
+  /** A number that changes with every write about an owner; without one, with every write. */
+  stampOf(owner?: string): number;
   close(): Promise<void>;
 };
 
@@ -28,7 +32,7 @@ const MAX_SOCKET_PATH_BYTES = 100;
 const isWindows = process.platform === 'win32';
 
 /** Opens the database in a folder and serves it to this user. One process may at a time. */
-export async function startEmbedded({ folder, durable, testing, port }: EmbeddedOptions): Promise<Embedded> {
+export async function startEmbedded({ folder, port, ...options }: EmbeddedOptions): Promise<Embedded> {
   prepareFolder(folder);
   const path = socketPathOf(folder);
   const inUse = new Error(`The database folder ${folder} is in use by another process.`);
@@ -39,7 +43,7 @@ export async function startEmbedded({ folder, durable, testing, port }: Embedded
     await (await listeners[0]?.database)?.close();
   };
   try {
-    listeners.push(await Listener.open({ path }, async () => new Database(folder, { durable, testing })));
+    listeners.push(await Listener.open({ path }, async () => new Database(folder, options)));
     // Windows has no sockets in folders: its named pipe keeps the folder, and clients come to a port.
     const tcp = port ?? (isWindows ? 0 : undefined);
     const { database } = listeners[0]!;
@@ -50,8 +54,10 @@ export async function startEmbedded({ folder, durable, testing, port }: Embedded
   }
   const url = listeners[1] ? `mongodb://127.0.0.1:${listeners[1].port}` : socketUrl(path);
   if (isWindows) fs.writeFileSync(join(folder, ADDRESS_FILE), url);
-  const backUp = async (file: string) => copy((await listeners[0]!.database).environment, file);
-  return { url, backUp, close };
+  const { environment } = await listeners[0]!.database;
+  const backUp = (file: string) => copy(environment, file);
+  const stampOf = (owner?: string) => (owner === undefined ? environment.commits : environment.stamps.of(owner));
+  return { url, backUp, stampOf, close };
 }
 
 const ADDRESS_FILE = 'server.url';

@@ -2,6 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import mongoose from 'mongoose';
+import { isDuplicateKey } from '@/lib/db/write-races';
 import { log } from '@/lib/log';
 import { MIGRATIONS, type Migration } from './migrations';
 
@@ -26,8 +27,6 @@ const LOOK_AGAIN = 200;
 const records = () => mongoose.connection.collection<DataRecord>('data_version');
 const WHICH = { _id: 'data' } as const;
 
-const isDuplicate = (error: unknown) => error instanceof mongoose.mongo.MongoServerError && error.code === 11000;
-
 const versionNow = async () => (await records().findOne(WHICH))?.version ?? 0;
 
 /** Nobody else migrates while the lease lasts; that of a server that died ends by itself. */
@@ -40,7 +39,7 @@ const takeLease = async (owner: string): Promise<boolean> => {
     const { matchedCount, upsertedCount } = await records().updateOne({ ...WHICH, ...free }, update, { upsert: true });
     return matchedCount + upsertedCount > 0;
   } catch (error) {
-    if (isDuplicate(error)) return false;
+    if (isDuplicateKey(error)) return false;
     throw error;
   }
 };

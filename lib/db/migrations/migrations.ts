@@ -1,5 +1,6 @@
 import 'server-only';
 import { lifeOfOldBooks } from './life-of-old-books';
+import { placesOfBooks } from './places-of-books';
 
 /** Brings the data from the version before to `version`. Run again after a crash, it comes to the same. */
 export type Migration = { version: number; run: () => Promise<void> };
@@ -8,4 +9,7 @@ export type Migration = { version: number; run: () => Promise<void> };
  * Every change of what is stored that a reader of old records cannot make up for. New ones come last, with the next number;
  * one that was published is never changed.
  */
-export const MIGRATIONS: readonly Migration[] = [{ version: 1, run: lifeOfOldBooks }];
+export const MIGRATIONS: readonly Migration[] = [
+  { version: 1, run: lifeOfOldBooks },
+  { version: 2, run: placesOfBooks },
+];

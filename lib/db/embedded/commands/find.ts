@@ -75,15 +75,22 @@ function check({ body }: Context) {
   }
 }
 
+/** So many at a time that somebody waits for all of them are no few. */
+const FEW = 500;
+
+/** Whoever names a small portion walks past what may be any number, as an export does. */
+const isFew = (batchSize: number | undefined) => batchSize !== undefined && batchSize > 0 && batchSize <= FEW;
+
 export const find: Command = async (context) => {
   const { database, body, db, name } = context;
   check(context);
   const { collection } = resolve(database, db, name);
-  const selection = selectionOf(context, collection);
+  const batchSize = asNumber(body.batchSize);
+  const selection = { ...selectionOf(context, collection), isPassing: isFew(batchSize) };
   const options = collection ? filterOptionsOf(collection, selection) : selection;
   compileFilter(selection.filter, options);
   const project = compileProjection(asDocument(body.projection), selection.filter, options);
-  const first = { batchSize: asNumber(body.batchSize), singleBatch: body.singleBatch === true };
+  const first = { batchSize, singleBatch: body.singleBatch === true };
   return context.cursor(context.namespace, resultsOf(context, selection, project), first);
 };
 

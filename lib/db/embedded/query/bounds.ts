@@ -8,7 +8,8 @@ export type Bounds = { points?: unknown[]; lower?: unknown; upper?: unknown; pre
 /** `complete` says that the bounds are all there is to the filter. */
 export type Analysis = { bounds: Map<string, Bounds>; complete: boolean };
 
-const MAX_POINTS = 200;
+/** Each is looked up by itself. */
+const MAX_POINTS = 20_000;
 
 const SIMPLE: readonly number[] = [Rank.number, Rank.string, Rank.objectId, Rank.bool, Rank.date];
 const INDEXABLE: readonly number[] = [...SIMPLE, Rank.null, Rank.binData];

@@ -19,6 +19,8 @@ export type Selection = {
   variables?: Document;
   hint?: unknown;
   maxTimeMS?: unknown;
+  /** Whoever asks takes a few at a time and walks past all of them: none is kept for the next time. */
+  isPassing?: boolean;
   /** The top-level fields that the caller will read from `known`. */
   fields?: Set<string>;
 };

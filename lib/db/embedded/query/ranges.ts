@@ -8,7 +8,11 @@ import { rankOf } from './compare';
 /** The stretches of an index that hold what a filter may match. `fixed` of its fields have one value in each. */
 export type Ranges = { ranges: KeyRange[]; fixed: number; narrowed: boolean };
 
-const MAX_RANGES = 1000;
+/** Of values in several fields, each with each; a list in one field is looked up however long it is. */
+const MAX_COMBINED = 1000;
+
+const areTooMany = (starts: unknown[], points: unknown[]) =>
+  starts.length > 1 && starts.length * points.length > MAX_COMBINED;
 
 /** Only the order of its own collation tells an index where texts are. */
 const asksForText = ({ prefix, lower, upper, points = [] }: Bounds) =>
@@ -23,7 +27,7 @@ export function rangesOf(index: Index, { bounds }: Analysis, collation?: Collati
     const found = bounds.get(field.path);
     if (!found || (isOther && asksForText(found))) break;
     if (!found.points) ends = endsOf(found, field.descending, index);
-    if (!found.points || starts.length * found.points.length > MAX_RANGES) break;
+    if (!found.points || areTooMany(starts, found.points)) break;
     const encoded = distinct(found.points.map((point) => index.encode(point, at)));
     starts = starts.flatMap((start) => encoded.map((part) => Buffer.concat([start, part])));
     fixed++;

@@ -171,7 +171,7 @@ type Watch = { examined?: Examined; first: number };
 
 function* matches(collection: Collection, selection: Selection, chosen: Plan, watch: Watch): Chunks<Row> {
   const reading = readingOf(collection, selection, chosen);
-  const rowOf = chosen.scans.length ? indexed : scanned;
+  const rowOf = chosen.scans.length && !selection.isPassing ? indexed : scanned;
   for (const ids of recordIds(collection, chosen, watch)) {
     const rows: Row[] = [];
     for (const id of ids) {
@@ -183,7 +183,7 @@ function* matches(collection: Collection, selection: Selection, chosen: Plan, wa
   }
 }
 
-/** A scan of a whole collection must not drive out what is read often, so it leaves nothing behind. */
+/** A scan of a whole collection, or a walk past all of a reader's, must not drive out what is read often: it leaves nothing behind. */
 function scanned(collection: Collection, id: RecordId, { read, needsNothing }: Reading): Row | undefined {
   if (needsNothing) return new Row(collection, id);
   const bytes = collection.peek(id);

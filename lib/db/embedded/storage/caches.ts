@@ -44,7 +44,8 @@ export class RowCache {
 
 const BUCKETS = 1024;
 const MAX_RANGES = 64;
-const MAX_IDS = 10_000;
+/** A longer stretch is not remembered. */
+export const MAX_IDS = 10_000;
 const STRING_TYPE = 0x50;
 
 /**

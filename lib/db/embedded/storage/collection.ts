@@ -3,7 +3,7 @@ import type { Chunks } from '../chunks';
 import { decode, type Document } from '../documents';
 import { MongoError } from '../errors';
 import { valuesAt } from '../query/paths';
-import type { StoredRow } from './caches';
+import { MAX_IDS, type StoredRow } from './caches';
 import type { Catalog, CollectionRecord, IndexSpec } from './catalog';
 import type { Environment } from './environment';
 import { Index } from './index-keys';
@@ -79,6 +79,7 @@ export class Collection {
     const id = ++this.lastRecord;
     this.indexes.forEach((index, at) => this.addEntries(index, added[at]!, id));
     this.put(id, bytes);
+    this.environment.stamps.touch(document);
     return id;
   }
 
@@ -91,12 +92,14 @@ export class Collection {
       this.addEntries(index, changes[at]!.added, id);
     });
     this.put(id, bytes);
+    for (const either of [before, document]) this.environment.stamps.touch(either);
   }
 
   remove(id: RecordId, document: Document) {
     for (const index of this.indexes) this.removeEntries(index, index.keysOf(document), id);
     this.environment.documents.removeSync(keys.documentKey(this.record.id, id));
     this.environment.rows.forget(this.record.id, id);
+    this.environment.stamps.touch(document);
   }
 
   /** Record ids in the order of the documents' insertion. */
@@ -109,13 +112,13 @@ export class Collection {
   *scanIndex({ record, recent }: Index, range: KeyRange, reverse: boolean, first: number): Chunks<RecordId> {
     // Whoever wants few reads few.
     const known = first ? undefined : recent.get(range);
-    if (known) return yield reverse ? known.toReversed() : known;
+    if (known) return yield* keys.portions(reverse ? known.toReversed() : known);
     const stamp = recent.stampOf(range);
     const ids: RecordId[] = [];
     for (const found of keys.walk(this.environment.entries, keys.rangeWithin(record.id, range), reverse, first)) {
       const next = found.map(keys.recordIdOf);
       yield next;
-      ids.push(...next);
+      if (ids.length <= MAX_IDS) ids.push(...next);
     }
     if (!first) recent.put(range, stamp, reverse ? ids.reverse() : ids);
   }
@@ -147,6 +150,7 @@ export class Collection {
     for (const index of this.indexes) keys.clear(this.environment.entries, keys.rangeOf(index.record.id));
     keys.clear(this.environment.documents, keys.rangeOf(this.record.id));
     this.environment.rows.clear();
+    this.environment.stamps.touchAll();
     this.catalog.remove(this.record);
   }
 

@@ -8,6 +8,7 @@ import { markClosed } from './closed-mark';
 import { inspect } from './data-file';
 import { walk, type Store } from './keys';
 import { seal, unseal } from './seal';
+import { Stamps } from './stamps';
 
 export type EnvironmentOptions = {
   durable?: boolean;
@@ -15,6 +16,8 @@ export type EnvironmentOptions = {
   readOnly?: boolean;
   /** Another file of the folder than the one that is served. */
   file?: string;
+  /** The fields that name whom a document is about, for those who ask whether anything about somebody changed. */
+  owners?: readonly string[];
 };
 type Job = { steps: Work<unknown>; resolve: (value: never) => void; reject: (reason: unknown) => void };
 
@@ -43,6 +46,7 @@ export class Environment {
   readonly documents: Store;
   readonly entries: Store;
   readonly rows = new RowCache();
+  readonly stamps: Stamps;
   /** Whether what only tests and trusted clients need is there: JavaScript in filters, fail points. */
   readonly testing: boolean;
   /** Called when a commit failed, so that what is kept in memory can be read again. */
@@ -58,9 +62,10 @@ export class Environment {
 
   constructor(
     private readonly folder: string,
-    { durable = true, testing = false, readOnly = false, file = DATA_FILE }: EnvironmentOptions = {},
+    { durable = true, testing = false, readOnly = false, file = DATA_FILE, owners = [] }: EnvironmentOptions = {},
   ) {
     this.testing = testing;
+    this.stamps = new Stamps(owners);
     this.readOnly = readOnly;
     const path = (this.path = join(/* turbopackIgnore: true */ folder, file));
     try {
@@ -137,6 +142,7 @@ export class Environment {
       answers.forEach((answer) => answer());
     } catch (error) {
       this.rows.clear();
+      this.stamps.touchAll();
       this.onAbort();
       const reason = new MongoError('OutOfDiskSpace', `The write could not be put on disk: ${reasonOf(error)}`);
       jobs.forEach(({ reject }) => reject(reason));

@@ -58,6 +58,11 @@ export function* walk(store: Store, { start, end }: KeyRange, reverse = false, f
   }
 }
 
+/** What is known already, in steps as well: whoever takes a few at a time has a few in memory. */
+export function* portions<T>(all: readonly T[]): Generator<T[]> {
+  for (let at = 0; at < all.length; at += LONGEST_STEP) yield all.slice(at, at + LONGEST_STEP);
+}
+
 export function clear(store: Store, range: KeyRange) {
   for (const keys of walk(store, range)) for (const key of keys) store.removeSync(key);
 }
