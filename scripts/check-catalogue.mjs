@@ -5,26 +5,12 @@
  *   npm run check:catalogue -- LIST.csv [YEAR]     YEAR is when the list was true, 2022 unless said otherwise
  */
 import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
 import { tsImport } from 'tsx/esm/api';
 
 const { words } = await tsImport('../lib/text/fold.ts', import.meta.url);
 const folder = new URL('../lib/series/catalogue/', import.meta.url);
 const readJson = (file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
-
-const FIELD = /("(?:[^"]|"")*"|[^",\n]*)(,|\n|$)/y;
-
-/** Rows of a CSV text, quoted fields included, as objects by column. */
-const parseCsv = (text) => {
-  const rows = [[]];
-  FIELD.lastIndex = 0;
-  while (FIELD.lastIndex < text.length) {
-    const [, field = '', end] = FIELD.exec(text) ?? [];
-    rows.at(-1).push(field.startsWith('"') ? field.slice(1, -1).replaceAll('""', '"') : field.trim());
-    if (end === '\n') rows.push([]);
-  }
-  const [columns = [], ...lines] = rows.filter((row) => row.length > 1);
-  return lines.map((line) => Object.fromEntries(columns.map((column, i) => [column, line[i] ?? ''])));
-};
 
 const key = (name) => words(name).join(' ');
 /** Japanese names are written with long vowels or without, and in either order. */
@@ -74,7 +60,7 @@ if (!file) {
   process.exit(2);
 }
 
-const rows = parseCsv(readFileSync(file, 'utf8'));
+const rows = parse(readFileSync(file), { columns: true, bom: true, trim: true, skip_empty_lines: true });
 const entries = readdirSync(folder, { recursive: true })
   .filter((name) => name.endsWith('.json') && name !== 'explained.json')
   .flatMap(readJson)

@@ -1,23 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { buildWhenStale } from './build.mjs';
+import { freePort } from './served.mjs';
 
 const ROUNDS = 5;
 const root = join(import.meta.dirname, '..');
-
-const freePort = async () => {
-  const probe = createServer().listen(0);
-  await once(probe, 'listening');
-  const { port } = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  return port;
-};
 
 const answers = (port) =>
   fetch(`http://localhost:${port}/`).then(

@@ -106,6 +106,7 @@ const SIGNED_IN = {
   'profile-all': open('/profile?year=all'),
   year: open(`/profile/years/${new Date().getFullYear()}`),
   leave: open('/profile/delete'),
+  security: open('/profile/security'),
 };
 
 const EMPTY = { 'empty-library': open('/library'), 'empty-next': open('/next'), 'empty-profile': open('/profile') };

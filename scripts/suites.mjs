@@ -19,8 +19,8 @@ const read = (file, code) => {
   return { passed: result.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, skipped };
 };
 
-/** What waits for a pace or for a disk leaves its core to another file; a journey already fills a server's and a browser's. */
-const WORKERS = { server: '100%' };
+/** What waits for a pace, for a disk or for a page to be drawn leaves its core to another file. */
+const WORKERS = '--maxWorkers=100%';
 
 const runSuite = async (name, args, env = {}) => {
   const folder = mkdtempSync(join(tmpdir(), 'booktime-results-'));
@@ -28,8 +28,7 @@ const runSuite = async (name, args, env = {}) => {
   console.log(`\n${name}`);
   // Without arguments every suite has tests; a choice of some may leave a suite empty.
   const narrowed = args.length > 0 ? ['--passWithNoTests', ...args] : [];
-  const workers = WORKERS[name] ? [`--maxWorkers=${WORKERS[name]}`] : [];
-  const options = ['--selectProjects', name, '--json', `--outputFile=${file}`, ...workers, ...narrowed];
+  const options = ['--selectProjects', name, '--json', `--outputFile=${file}`, WORKERS, ...narrowed];
   const code = await run(process.execPath, [jest, ...options], {
     cwd: root,
     env: { ...process.env, ...env },

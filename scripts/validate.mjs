@@ -7,7 +7,7 @@ import { runSuites } from './suites.mjs';
 import { conclude, NONE, ONE_FAILED, ONE_PASSED, sum } from './totals.mjs';
 
 /** Two at a time: each uses one core, and lint takes as long as the others together. */
-const LANES = [['lint'], ['format:check', 'typecheck', 'layers', 'dead-code']];
+const LANES = [['lint'], ['format:check', 'typecheck', 'layers', 'dead-code', 'packages']];
 const withoutTests = process.argv.includes('--no-tests');
 const folder = mkdtempSync(join(tmpdir(), 'booktime-checks-'));
 

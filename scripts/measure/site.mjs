@@ -1,29 +1,11 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import { findBrowser } from '../find-browser.mjs';
+import { serve } from '../served.mjs';
 
-const root = join(import.meta.dirname, '../..');
 const AT_ONCE = 8;
-
-const freePort = () =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
-
-const untilUp = async (origin) => {
-  for (const deadline = Date.now() + 60_000; Date.now() < deadline; await delay(100))
-    if (await fetch(`${origin}/health`).catch(() => null)) return;
-  throw new Error('BOOKTIME did not start: build it first');
-};
 
 export const post = async (origin, path, body, token) => {
   const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
@@ -46,18 +28,12 @@ export const aReaderWith = async (origin, books) => {
 
 /** The built application in a process and a folder of its own, for as long as `body` needs it. */
 export const withSite = async (body, settings = {}) => {
-  const [port, data] = [await freePort(), mkdtempSync(join(tmpdir(), 'booktime-measure-'))];
-  const origin = `http://localhost:${port}`;
-  const { MONGO_URL: _url, ...inherited } = process.env;
-  const own = { NODE_ENV: 'production', PORT: String(port), BOOKTIME_DATA: data, LOG_LEVEL: 'silent' };
-  const env = { ...inherited, ...own, ...settings };
-  const server = spawn(process.execPath, ['server.mjs'], { cwd: root, env, stdio: 'ignore' });
+  const data = mkdtempSync(join(tmpdir(), 'booktime-measure-'));
+  const server = await serve(['server.mjs'], { BOOKTIME_DATA: data, ...settings }, { path: '/health' });
   try {
-    await untilUp(origin);
-    return await body(origin, data);
+    return await body(server.origin, data);
   } finally {
-    server.kill();
-    await once(server, 'exit');
+    await server.stop();
     rmSync(data, { recursive: true, force: true });
   }
 };

@@ -1,0 +1,126 @@
+import { execFileSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { MongoClient } from 'mongodb';
+import { disconnect } from '../../lib/db/connect';
+import { aReaderWith } from './support/library';
+import { prepared, type Site } from './support/site';
+import { judge, percentile, table, tellLoad } from './support/target';
+
+/**
+ * What a reader of 1,000 books waits when as many others have as many, beside one who is alone, on the server of MONGO_URL:
+ * `MONGO_URL=… npm run bench -- scale [--readers 1000]`. Makes two databases of its own there, and drops them.
+ */
+const { values } = parseArgs({
+  options: { readers: { type: 'string', default: '1000' }, fill: { type: 'string' } },
+});
+const READERS = Number(values.readers);
+const EACH = 1000;
+const MOST = 1.2;
+const TIMES = 40;
+const ROUNDS = 3;
+const AT_ONCE = 4;
+
+const server = process.env.MONGO_URL;
+const urlOf = (name: string) => Object.assign(new URL(server!), { pathname: `/${name}` }).href;
+
+const ROUTES = (id: string) => [
+  `/api/books/${id}`,
+  '/api/auth/me',
+  '/api/books',
+  '/api/books?category=manga&sort=title',
+  '/api/books?q=hiver',
+  '/api/books/search-grouped?q=hiver',
+  '/api/stats',
+  '/api/sagas',
+  '/api/library/titles',
+  '/api/next',
+  '/library',
+];
+
+type Reader = Awaited<ReturnType<typeof aReaderWith>>;
+
+/** Fills the database that MONGO_URL names: settings are read once, so that each has a process of its own. */
+const fill = async (readers: number): Promise<Reader> => {
+  let left = readers - 1;
+  const others = async () => {
+    while (left-- > 0) {
+      await aReaderWith(EACH, 'Autrui');
+      if (left % 50 === 0) console.error(`${left} readers to go`);
+    }
+  };
+  const reader = await aReaderWith(EACH);
+  await Promise.all(Array.from({ length: AT_ONCE }, others));
+  return reader;
+};
+
+const drop = async (name: string) => {
+  const client = await MongoClient.connect(urlOf(name));
+  await client.db().dropDatabase();
+  await client.close();
+};
+
+const aSite = async (name: string, readers: number) => {
+  await drop(name);
+  const { open } = await prepared(async () => undefined);
+  const env = { ...process.env, MONGO_URL: urlOf(name) };
+  const told = execFileSync(process.execPath, [process.argv[1]!, '--fill', String(readers)], {
+    env,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    maxBuffer: 2 ** 24,
+  });
+  return { name, reader: JSON.parse(told) as Reader, site: await open([], { MONGO_URL: urlOf(name) }) };
+};
+
+const timesOf = async ({ origin }: Site, { token }: Reader, path: string): Promise<number[]> => {
+  const headers = { authorization: `Bearer ${token}`, cookie: `booktime_session=${token}` };
+  const taken: number[] = [];
+  for (let i = 0; i < TIMES; i++) {
+    const from = performance.now();
+    const response = await fetch(`${origin}${path}`, { headers });
+    await response.arrayBuffer();
+    if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+    taken.push(performance.now() - from);
+  }
+  return taken;
+};
+
+const main = async () => {
+  if (!server) throw new Error('MONGO_URL names the server to measure on.');
+  const [alone, among] = [await aSite('bench_scale_alone', 1), await aSite('bench_scale_among', READERS)];
+  const rows: string[][] = [];
+  const paths = [alone, among].map(({ reader }) => ROUTES(reader.ids[500]!));
+  for (const [at, path] of paths[0]!.entries()) {
+    const taken: [number[], number[]] = [[], []];
+    for (let round = 0; round <= ROUNDS; round++)
+      for (const [side, { site, reader }] of [alone, among].entries()) {
+        const times = await timesOf(site, reader, paths[side]![at]!);
+        // The first round warms both up; in turns, so that what else the machine does weighs on both alike.
+        if (round > 0) taken[side]!.push(...times);
+      }
+    const [one, many] = taken.map((times) => percentile(times, 0.95)) as [number, number];
+    const [half, halfOf] = taken.map((times) => percentile(times, 0.5)) as [number, number];
+    rows.push([
+      path.replace(alone.reader.ids[500]!, '{book_id}'),
+      `${half.toFixed(1)} / ${one.toFixed(1)}`,
+      `${halfOf.toFixed(1)} / ${many.toFixed(1)}`,
+      `${(many / one).toFixed(2)} ×`,
+      judge(many <= one * MOST),
+    ]);
+  }
+  console.log(
+    table(['Route', `${EACH} books, p50 / p95 ms`, `${EACH * READERS} books`, 'p95', `at most ${MOST} ×`], rows),
+  );
+  tellLoad();
+  for (const { site, name } of [alone, among]) {
+    await site.stop();
+    await drop(name);
+  }
+};
+
+const fillAndTell = async () => {
+  console.log(JSON.stringify(await fill(Number(values.fill))));
+  await disconnect();
+};
+
+void (values.fill ? fillAndTell() : main()).then(() => process.exit());
