@@ -15,12 +15,12 @@ const localeHere = (): Locale => {
 };
 
 // The document itself failed: there is no provider and no font, and the server told nothing. This page stands on its own.
-export default function GlobalError({ retry }: { error: unknown; retry: () => void }) {
+export default function GlobalError({ error, retry }: { error: unknown; retry: () => void }) {
   const locale = useSyncExternalStore(never, localeHere, () => DEFAULT_LOCALE);
   return (
     <html lang={locale}>
       <body>
-        <FatalMessage locale={locale} retry={retry} />
+        <FatalMessage locale={locale} error={error} retry={retry} />
       </body>
     </html>
   );

@@ -14,7 +14,9 @@ type Reader = { id: string; first_name: string; last_name: string };
 export function Bar({ children }: { children: ReactNode }) {
   return (
     <header className="sticky top-0 z-30 bg-paper border-b border-line">
-      <div className="mx-auto max-w-page px-gutter flex items-center gap-3 lg:gap-7 h-14 lg:h-[68px]">{children}</div>
+      <div className="site-bar mx-auto max-w-page px-gutter flex items-center gap-3 lg:gap-7 h-14 lg:h-[68px]">
+        {children}
+      </div>
     </header>
   );
 }

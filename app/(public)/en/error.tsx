@@ -2,6 +2,6 @@
 
 import { FatalMessage } from '../../_components/fatal-message';
 
-export default function ErrorPage({ retry }: { error: unknown; retry: () => void }) {
-  return <FatalMessage locale="en" retry={retry} />;
+export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
+  return <FatalMessage locale="en" error={error} retry={retry} />;
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Cover } from '@/app/_components/cover/cover';
 import { bookHeadings } from '@/app/_components/volume-title';
 import type { Book } from '@/lib/books/books.schemas';
+import { shownAuthor } from '@/lib/books/unknown-author';
 import { getTranslations } from '@/lib/i18n/server';
 
 type BookRowProps = {
@@ -16,7 +17,7 @@ type BookRowProps = {
 
 /** A book as a line of a list: cover, title, what is told of it, and what can be done. */
 export async function BookRow({ book, isLinked = true, level = 3, note, children }: BookRowProps) {
-  const volumes = await getTranslations('volume');
+  const [volumes, words] = [await getTranslations('volume'), await getTranslations('book')];
   const { heading, volume } = bookHeadings(book);
   const title = volume ? `${heading}, ${volumes('number', volume)}` : heading;
   const Heading = `h${level}` as const;
@@ -36,7 +37,7 @@ export async function BookRow({ book, isLinked = true, level = 3, note, children
               title
             )}
           </Heading>
-          <p className="text-small text-ink-2 wrap-anywhere">{book.author}</p>
+          <p className="text-small text-ink-2 wrap-anywhere">{shownAuthor(book.author, words('unknownAuthor'))}</p>
           {note && <p className="text-small mt-1 num wrap-anywhere">{note}</p>}
         </div>
         {children}

@@ -1,14 +1,14 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { requireUser } from '@/lib/auth/session';
+import { requireWriter } from '@/lib/auth/session';
 import { restoreBook } from '@/lib/books/books.service';
 import { AppError } from '@/lib/errors';
 import { leaveFlash } from '../flash';
 
 /** Takes a book out of the bin where no script asks the API to. */
 export async function restoreFromBinAction(form: FormData) {
-  const user = await requireUser();
+  const user = await requireWriter();
   const [bookId, title] = [String(form.get('book_id')), String(form.get('title'))];
   try {
     await restoreBook(user.id, bookId);

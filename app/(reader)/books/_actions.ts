@@ -2,7 +2,7 @@
 
 import type { Route } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { requireUser } from '@/lib/auth/session';
+import { requireWriter } from '@/lib/auth/session';
 import { type Book, BookPatch, NewBook } from '@/lib/books/books.schemas';
 import { addBook, changeBook, getBook, removeBook, restoreBook } from '@/lib/books/books.service';
 import { AppError } from '@/lib/errors';
@@ -15,7 +15,7 @@ export type BookFormState = { values: BookValues; errors: BookErrors };
 const isGone = (error: unknown) => error instanceof AppError && error.code === 'not_found';
 
 export async function addBookAction(_before: BookFormState, form: FormData): Promise<BookFormState> {
-  const user = await requireUser();
+  const user = await requireWriter();
   const values = bookValues(form);
   const book = NewBook.safeParse(bookInput(values));
   if (!book.success) return { values, errors: await schemaErrors(book.error, values) };
@@ -30,7 +30,7 @@ export async function addBookAction(_before: BookFormState, form: FormData): Pro
 
 /** A change by whichever fields the form has: one button of a status, or the whole book. */
 async function change(bookId: string, form: FormData): Promise<{ book: Book } | { state: BookFormState }> {
-  const user = await requireUser();
+  const user = await requireWriter();
   const values = bookValues(form);
   const patch = BookPatch.safeParse(bookInput(values));
   if (!patch.success) return { state: { values, errors: await schemaErrors(patch.error, values) } };
@@ -62,7 +62,7 @@ export async function quickChangeAction(_before: BookFormState, form: FormData):
 }
 
 export async function removeBookAction(form: FormData) {
-  const user = await requireUser();
+  const user = await requireWriter();
   const bookId = bookIdOf(form);
   try {
     const { title } = await getBook(user.id, bookId);
@@ -76,7 +76,7 @@ export async function removeBookAction(form: FormData) {
 }
 
 export async function restoreAction(bookId: string, title: string) {
-  const user = await requireUser();
+  const user = await requireWriter();
   try {
     await restoreBook(user.id, bookId);
     await leaveFlash({ kind: 'restored', bookId, title });

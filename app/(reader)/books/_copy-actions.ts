@@ -2,7 +2,7 @@
 
 import type { Route } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { requireUser } from '@/lib/auth/session';
+import { requireWriter } from '@/lib/auth/session';
 import type { Book } from '@/lib/books/books.schemas';
 import { undoChange } from '@/lib/books/history.service';
 import { Loan } from '@/lib/copies/copies.schemas';
@@ -26,7 +26,7 @@ const pageOf = (form: FormData): Route =>
 
 /** Does it, tells it on the page that the form stands on, and shows that page anew, also when it was too late. */
 async function settle(form: FormData, kind: Flash['kind'], act: (userId: string, id: string) => Promise<Book>) {
-  const user = await requireUser();
+  const user = await requireWriter();
   const bookId = said(form, 'book_id');
   try {
     const { title } = await act(user.id, bookId);

@@ -2,7 +2,7 @@
 
 import type { Route } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { requireUser } from '@/lib/auth/session';
+import { requireWriter } from '@/lib/auth/session';
 import { findBook } from '@/lib/books/books.service';
 import { AppError } from '@/lib/errors';
 import { enrichBook } from '@/lib/openlibrary/enrich.service';
@@ -21,7 +21,7 @@ const told = async (userId: string, bookId: string) => {
 
 /** Completes a book, for when no script sends it to the API. */
 export async function enrichAction(form: FormData) {
-  const user = await requireUser();
+  const user = await requireWriter();
   const bookId = String(form.get('book_id'));
   const { title } = (await findBook(user.id, bookId)) ?? notFound();
   await leaveFlash({ kind: await told(user.id, bookId), bookId, title });

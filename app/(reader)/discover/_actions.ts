@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { requireUser } from '@/lib/auth/session';
+import { requireWriter } from '@/lib/auth/session';
 import { ignoreSuggestion, proposeAgain } from '@/lib/discover/ignored.service';
 import { IgnoreSuggestion } from '@/lib/discover/ignored.schemas';
 import { AppError } from '@/lib/errors';
@@ -22,7 +22,7 @@ const unlessRefused = <T>(work: Promise<T>) =>
 
 /** The forms of the page, for when no script sends them to the API. */
 export async function ignoreAction(form: FormData) {
-  const { id: userId } = await requireUser();
+  const { id: userId } = await requireWriter();
   const what = IgnoreSuggestion.safeParse(Object.fromEntries(form));
   const ignored = what.success && (await unlessRefused(ignoreSuggestion(userId, what.data)));
   if (ignored) await leaveFlash({ kind: 'ignored', bookId: '', title: ignored.title });
@@ -30,14 +30,14 @@ export async function ignoreAction(form: FormData) {
 }
 
 export async function proposeAgainAction(form: FormData) {
-  const { id: userId } = await requireUser();
+  const { id: userId } = await requireWriter();
   const proposed = await unlessRefused(proposeAgain(userId, text(form, 'id')));
   if (proposed) await leaveFlash({ kind: 'proposed', bookId: '', title: proposed.title });
   redirect('/discover/ignored');
 }
 
 export async function addVolumeAction(form: FormData) {
-  const { id: userId } = await requireUser();
+  const { id: userId } = await requireWriter();
   const [saga, volume] = [text(form, 'saga'), Number(text(form, 'volume'))];
   const done = await unlessRefused(changeSagaVolumes(userId, saga, { volumes: [volume], owned: true }));
   const [book] = done?.created_books ?? [];

@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { requireUser } from '@/lib/auth/session';
+import { requireWriter } from '@/lib/auth/session';
 import { bulkChangeOf } from '@/lib/books/bulk-change';
 import { BulkChange } from '@/lib/books/bulk.schemas';
 import { changeManyBooks } from '@/lib/books/bulk.service';
@@ -26,13 +26,13 @@ const apply = async (userId: string, form: FormData): Promise<BulkResult> => {
 
 /** The form of ticked books, for when no script sends it to the API. */
 export async function bulkAction(form: FormData) {
-  const user = await requireUser();
+  const user = await requireWriter();
   const result = await apply(user.id, form).catch(otherwise({ did: 'refused' }));
   redirect(resultPath(queryOf(String(form.get('search') ?? '')), result));
 }
 
 export async function undoBulkAction(token: string, search: string) {
-  const user = await requireUser();
+  const user = await requireWriter();
   const result = await undoBatch(user.id, token).then(
     ({ undone }): BulkResult => ({ did: 'undone', count: undone }),
     otherwise({ did: 'expired' }),

@@ -1,4 +1,4 @@
-import { ListChecks, Plus, Sparkles } from 'lucide-react';
+import { ListChecks, Plus, Sparkles, Tag } from 'lucide-react';
 import type { Metadata, Route } from 'next';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
@@ -82,7 +82,12 @@ async function SagaShelf({ userId, query }: ShelfOf) {
 async function SelectableShelf({ userId, query, children }: ShelfOf & { children: ReactNode }) {
   const tags = await spellings(userId, 'tags');
   return (
-    <Selection leave={libraryPath(query, { select: undefined })} search={searchOf(query)} tags={tags.sort()}>
+    <Selection
+      leave={libraryPath(query, { select: undefined })}
+      search={searchOf(query)}
+      tags={tags.sort()}
+      tagIcon={<Tag className="icon" />}
+    >
       {children}
     </Selection>
   );

@@ -6,7 +6,7 @@ import { redirect } from 'next/navigation';
 import { keepLocale } from '@/app/locale-cookie';
 import { THEME_COOKIE, THEMES } from '@/lib/public-pages/theme-cookie';
 import { chooseLanguage } from '@/lib/accounts/accounts.service';
-import { endSession, requireUser } from '@/lib/auth/session';
+import { endSession, requireWriter } from '@/lib/auth/session';
 import { isLocale } from '@/lib/i18n/locales';
 import { getLocale } from '@/lib/i18n/server';
 import { pathOf } from '@/lib/public-pages/places';
@@ -23,7 +23,7 @@ export async function chooseTheme(form: FormData) {
 
 /** Anything but a language of ours is automatic: then the account and the device forget, and the browser decides. */
 export async function chooseLocale(form: FormData) {
-  const { id } = await requireUser();
+  const { id } = await requireWriter();
   const given = form.get('locale');
   const chosen = isLocale(given) ? given : undefined;
   await chooseLanguage(id, chosen);

@@ -4,7 +4,7 @@ import type { Route } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { nextPath } from '@/lib/auth/next-path';
-import { requireUser } from '@/lib/auth/session';
+import { requireWriter } from '@/lib/auth/session';
 import { AppError } from '@/lib/errors';
 import { ImportRequest } from '@/lib/openlibrary/import.schemas';
 import { importWork } from '@/lib/openlibrary/import.service';
@@ -20,7 +20,7 @@ const refusalOf = (error: unknown) => {
 
 /** Adds a result before, or without, script; `back` is the page it was found on. */
 export async function importAction(form: FormData) {
-  const user = await requireUser();
+  const user = await requireWriter();
   const { title = '', back, ...wanted } = Object.fromEntries(form) as Record<string, string>;
   const volume = wanted.volume_number ? Number(wanted.volume_number) : null;
   const request = ImportRequest.parse({ ...wanted, volume_number: volume });

@@ -1,3 +1,4 @@
+import { shownAuthor } from '@/lib/books/unknown-author';
 import type { CSSProperties } from 'react';
 import { ownTitle } from '../volume-title';
 import { CoverImage } from './cover-image';
@@ -62,7 +63,7 @@ const AUTHOR_BESIDE_SUBTITLE: readonly Layout[] = ['band', 'frame', 'initial'];
 
 function authorOf({ author, volume_number }: CoverSubject, layout: Layout, hasSubtitle: boolean) {
   const isCrowded = hasSubtitle && !AUTHOR_BESIDE_SUBTITLE.includes(layout);
-  return isCrowded || (volume_number && layout === 'moon') ? '' : (author ?? '');
+  return isCrowded || (volume_number && layout === 'moon') ? '' : shownAuthor(author ?? '', '');
 }
 
 /** A volume bears the name of its saga, and its own under it. */

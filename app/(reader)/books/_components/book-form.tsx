@@ -1,10 +1,10 @@
 'use client';
 
-import { CircleAlert } from 'lucide-react';
 import type { Route } from 'next';
 import { type FormEvent, useActionState, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button, LinkButton } from '@/app/_components/button';
+import { Refusal } from '@/app/_components/refusal';
 import type { SuggestedSeries } from '@/lib/series/recognition/recognition.schemas';
 import type { BookFormState } from '../_actions';
 import type { BookValues } from '../book-input';
@@ -23,12 +23,7 @@ function Summary({ errors }: { errors: BookFormState['errors'] }) {
   const t = useTranslations('bookForm.errors');
   const count = Object.keys(errors).length;
   if (count === 0) return null;
-  return (
-    <p role="alert" className="rounded-field bg-danger-soft text-danger text-small font-medium p-3.5 flex gap-2">
-      <CircleAlert className="icon" />
-      {errors.form ?? t('summary', { count })}
-    </p>
-  );
+  return <Refusal>{errors.form ?? t('summary', { count })}</Refusal>;
 }
 
 /** Fills in where a book stands, and shows the fields that were filled. */

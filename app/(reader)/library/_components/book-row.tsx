@@ -11,7 +11,7 @@ type BookRowProps = { book: ShelfBook; isSelecting: boolean; isAboveFold: boolea
 
 /** A book in one compact row. */
 export const BookRow = memo(function BookRow({ book, isSelecting, isAboveFold }: BookRowProps) {
-  const { heading, line } = useCaptions(book);
+  const { heading, line, author } = useCaptions(book);
   const Heading = isSelecting ? 'strong' : 'h2';
   const Line = isSelecting ? 'span' : 'p';
   return (
@@ -27,7 +27,7 @@ export const BookRow = memo(function BookRow({ book, isSelecting, isAboveFold }:
         <span className="shelf-row-words">
           <Heading className="serif font-[560] text-[1rem] leading-[1.25rem] clamp-2">{heading}</Heading>{' '}
           <Line className="block text-micro text-ink-2 mt-0.5 clamp-1">
-            {line === book.author ? line : `${line} · ${book.author}`}
+            {line === author ? line : `${line} · ${author}`}
           </Line>
         </span>
       </BookDoor>

@@ -1,8 +1,8 @@
 'use client';
 
-import { Tag, Trash2 } from 'lucide-react';
+import { Trash2 } from 'lucide-react';
 import type { Route } from 'next';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button, LinkButton } from '@/app/_components/button';
 import { STATUS_ICON } from '@/app/_components/labels';
@@ -20,7 +20,7 @@ const onArrow = (event: KeyboardEvent<HTMLElement>) => {
   tools.at((now + step) % tools.length)?.focus();
 };
 
-function TagTool() {
+function TagTool({ icon }: { icon: ReactNode }) {
   const t = useTranslations('selection');
   // Enter would press the first button of the form, whatever that does.
   const onEnter = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -31,7 +31,7 @@ function TagTool() {
   return (
     <details className="relative">
       <summary className="btn btn-quiet" aria-label={t('tag')}>
-        <Tag className="icon" />
+        {icon}
         <span className="max-lg:hidden">{t('tag')}</span>
       </summary>
       <div className="tag-tool card">
@@ -54,10 +54,17 @@ function TagTool() {
   );
 }
 
-type SelectionBarProps = { ticked: number; isAlive: boolean; leave: Route; onTickAll: (isTicked: boolean) => void };
+type SelectionBarProps = {
+  ticked: number;
+  isAlive: boolean;
+  leave: Route;
+  /** Drawn on the server: it need not travel as script. */
+  tagIcon: ReactNode;
+  onTickAll: (isTicked: boolean) => void;
+};
 
 /** What can be done with the ticked books: above the shelf, or within reach of a thumb. */
-export function SelectionBar({ ticked, isAlive, leave, onTickAll }: SelectionBarProps) {
+export function SelectionBar({ ticked, isAlive, leave, tagIcon, onTickAll }: SelectionBarProps) {
   const t = useTranslations('selection');
   const status = useTranslations('status');
   return (
@@ -91,7 +98,7 @@ export function SelectionBar({ ticked, isAlive, leave, onTickAll }: SelectionBar
             <span className="max-lg:hidden">{t('remove')}</span>
           </Button>
         </div>
-        <TagTool />
+        <TagTool icon={tagIcon} />
       </div>
     </div>
   );

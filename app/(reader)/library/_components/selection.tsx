@@ -1,7 +1,8 @@
 'use client';
 
 import type { Route } from 'next';
-import { type FormEvent, type ReactNode, useState, useSyncExternalStore } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { useIsAlive } from '@/app/_components/use-is-alive';
 import { bulkChangeOf } from '@/lib/books/bulk-change';
 import { bulkAction } from '../_actions';
 import { SelectionBar } from './selection-bar';
@@ -13,19 +14,14 @@ type SelectionProps = {
   /** The shelf as its address says it, for when no script sends the form. */
   search: string;
   tags: string[];
+  tagIcon: ReactNode;
   children: ReactNode;
 };
 
-const never = () => () => undefined;
-
 /** A shelf whose books are ticked: one form, which a Server Action answers before or without script. */
-export function Selection({ leave, search, tags, children }: SelectionProps) {
+export function Selection({ leave, search, tags, tagIcon, children }: SelectionProps) {
   const [form, setForm] = useState<HTMLFormElement | null>(null);
-  const isAlive = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const isAlive = useIsAlive();
   const { ticked, tickAll } = useTicks(form);
   const { send, isPending } = useSelectionChange(() => tickAll(false));
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
@@ -44,7 +40,7 @@ export function Selection({ leave, search, tags, children }: SelectionProps) {
           <option key={tag} value={tag} />
         ))}
       </datalist>
-      <SelectionBar ticked={ticked} isAlive={isAlive} leave={leave} onTickAll={tickAll} />
+      <SelectionBar ticked={ticked} isAlive={isAlive} leave={leave} tagIcon={tagIcon} onTickAll={tickAll} />
       {children}
     </form>
   );

@@ -1,5 +1,6 @@
 'use client';
 
+import type { Ref } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ShelfBook } from '@/lib/books/shelf';
 import { BookCard } from './book-card';
@@ -12,25 +13,38 @@ const LISTS = {
   list: 'divide-y divide-line rule',
 };
 
+/** The books that are in the document, and the height of those before and after, in pixels. */
+export type Part = { from: number; to: number; room: { paddingTop: number; paddingBottom: number } };
+
 type ShelfListProps = {
+  ref: Ref<HTMLUListElement>;
   books: ShelfBook[];
   layout: keyof typeof LISTS;
   isSelecting: boolean;
   isBusy: boolean;
+  /** Without one, all of them are. */
+  part: Part | null | undefined;
   /** Of the first book, and how many the whole shelf has. */
   from: number;
   total: number;
 };
 
 /** The books that have come, each with its place among all. */
-export function ShelfList({ books, layout, isSelecting, isBusy, from, total }: ShelfListProps) {
+export function ShelfList({ ref, books, layout, isSelecting, isBusy, part, from, total }: ShelfListProps) {
   const t = useTranslations('shelf');
   const Item = layout === 'list' ? BookRow : BookCard;
+  const start = part?.from ?? 0;
   return (
-    <ul className={LISTS[layout]} aria-label={t('books')} aria-busy={isBusy}>
-      {books.map((book, index) => (
-        <li key={book.id} className="min-w-0" aria-setsize={total} aria-posinset={from + index}>
-          <Item book={book} isSelecting={isSelecting} isAboveFold={index < ABOVE_THE_FOLD} />
+    <ul ref={ref} className={LISTS[layout]} style={part?.room} aria-label={t('books')} aria-busy={isBusy}>
+      {books.slice(start, part?.to).map((book, at) => (
+        <li
+          key={book.id}
+          className="min-w-0"
+          data-index={start + at}
+          aria-setsize={total}
+          aria-posinset={from + start + at}
+        >
+          <Item book={book} isSelecting={isSelecting} isAboveFold={start + at < ABOVE_THE_FOLD} />
         </li>
       ))}
     </ul>

@@ -8,6 +8,7 @@ import { useShelf } from '@/lib/books/shelf.client';
 import { SHELF_PAGE, type ShelfBook, type ShelfFilter } from '@/lib/books/shelf';
 import { ShelfList } from './shelf-list';
 import { useAtView } from './use-at-view';
+import { usePart } from './use-part';
 
 type ShelfProps = {
   books: ShelfBook[];
@@ -38,11 +39,15 @@ export function Shelf({ layout, isSelecting, total, paths, ...rendered }: ShelfP
     event.preventDefault();
     goOn();
   };
+  // Boxes that are ticked are in the document, where the form finds them.
+  const { setList, setPart, list, part, Watcher } = usePart(data.pages.length > 1 && !isSelecting);
   const { page, pages } = rendered;
   const from = (page - 1) * SHELF_PAGE + 1;
   return (
     <>
       <ShelfList
+        ref={setList}
+        part={part}
         books={books}
         layout={layout}
         isSelecting={isSelecting}
@@ -50,6 +55,7 @@ export function Shelf({ layout, isSelecting, total, paths, ...rendered }: ShelfP
         from={from}
         total={total}
       />
+      {Watcher && <Watcher list={list} count={books.length} onPart={setPart} />}
       {pages > 1 && (
         <nav
           ref={more}
@@ -67,9 +73,9 @@ export function Shelf({ layout, isSelecting, total, paths, ...rendered }: ShelfP
               {t('more')}
             </LinkButton>
           )}
-          <LinkButton kind="text" href={paths.whole} prefetch={false}>
+          <a className="btn btn-text" href={paths.whole}>
             {t('whole')}
-          </LinkButton>
+          </a>
           {isFetchNextPageError && <p role="alert">{t('moreFailed')}</p>}
         </nav>
       )}

@@ -1,3 +1,4 @@
+import { ArrowUpDown } from 'lucide-react';
 import { SORTS } from '@/lib/books/books.schemas';
 import { CARD_SORTS } from '@/lib/sagas/saga-cards.schemas';
 import { getTranslations } from '@/lib/i18n/server';
@@ -15,7 +16,12 @@ export async function SortMenu({ query }: { query: LibraryQuery }) {
         ([name, value]) => name !== 'sort' && <input key={name} type="hidden" name={name} value={value} />,
       )}
       <SortSelect
-        label={t('sort')}
+        label={
+          <>
+            <ArrowUpDown className="icon" />
+            <span className="sr">{t('sort')}</span>
+          </>
+        }
         apply={t('applySort')}
         value={query.sort}
         options={SORTS_OF[query.view].map((sort) => ({ value: sort, label: t(`sorts.${sort}`) }))}

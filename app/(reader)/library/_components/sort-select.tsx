@@ -1,26 +1,21 @@
 'use client';
 
 import type { Route } from 'next';
-import { ArrowUpDown } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { type ChangeEvent, useSyncExternalStore } from 'react';
+import { type ChangeEvent, type ReactNode } from 'react';
+import { useIsAlive } from '@/app/_components/use-is-alive';
 
 type SortSelectProps = {
-  label: string;
+  /** With its icon, which need not travel as script. */
+  label: ReactNode;
   apply: string;
   value: string;
   options: { value: string; label: string }[];
 };
 
-const never = () => () => undefined;
-
 export function SortSelect({ label, apply, value, options }: SortSelectProps) {
   const router = useRouter();
-  const isAlive = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const isAlive = useIsAlive();
   const onChange = ({ target }: ChangeEvent<HTMLSelectElement>) => {
     const form = new FormData(target.form ?? undefined);
     const search = new URLSearchParams([...form].map(([name, chosen]) => [name, String(chosen)]));
@@ -29,8 +24,7 @@ export function SortSelect({ label, apply, value, options }: SortSelectProps) {
   return (
     <>
       <label className="flex items-center gap-2 text-small font-medium text-ink-2 min-h-tap">
-        <ArrowUpDown className="icon" />
-        <span className="sr">{label}</span>
+        {label}
         {/* The key makes the list follow the address when one goes back. */}
         <select
           key={value}

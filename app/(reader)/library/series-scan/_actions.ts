@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { requireUser } from '@/lib/auth/session';
+import { requireWriter } from '@/lib/auth/session';
 import { undoBatch } from '@/lib/books/undo.service';
 import { AppError } from '@/lib/errors';
 import { ApplySeriesScan } from '@/lib/series/recognition/recognition.schemas';
@@ -10,7 +10,7 @@ import { scanPath, type ScanResult } from './scan-result';
 
 /** Applies the proposals that are ticked: none ticked, nothing changes. */
 export async function applyAction(form: FormData) {
-  const user = await requireUser();
+  const user = await requireWriter();
   const { updates_made, skipped, undo } = await applySeriesScan(
     user.id,
     ApplySeriesScan.parse({ proposal_ids: form.getAll('proposal') }),
@@ -29,6 +29,6 @@ const takeBack = async (userId: string, token: string): Promise<ScanResult> => {
 };
 
 export async function undoAction(token: string) {
-  const user = await requireUser();
+  const user = await requireWriter();
   redirect(scanPath(await takeBack(user.id, token)));
 }

@@ -2,12 +2,13 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import { Cover } from '@/app/_components/cover/cover';
 import { bookHeadings } from '@/app/_components/volume-title';
+import { shownAuthor } from '@/lib/books/unknown-author';
 import { getTranslations } from '@/lib/i18n/server';
 import type { NextBook } from '@/lib/next-up/next-up.schemas';
 import { BookShelf } from './book-shelf';
 
 async function Finished({ book }: { book: NextBook }) {
-  const volumes = await getTranslations('volume');
+  const [t, volumes] = [await getTranslations('book'), await getTranslations('volume')];
   const { heading, volume } = bookHeadings(book);
   return (
     <li className="w-28 flex-none">
@@ -17,7 +18,9 @@ async function Finished({ book }: { book: NextBook }) {
           {heading}
         </Link>
       </h3>
-      <p className="text-micro text-ink-2 clamp-1">{volume ? volumes('number', volume) : book.author}</p>
+      <p className="text-micro text-ink-2 clamp-1">
+        {volume ? volumes('number', volume) : shownAuthor(book.author, t('unknownAuthor'))}
+      </p>
     </li>
   );
 }

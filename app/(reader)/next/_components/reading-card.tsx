@@ -6,6 +6,7 @@ import { ProgressBar } from '@/app/_components/progress-bar';
 import { Ribbon } from '@/app/_components/ribbon';
 import { bookHeadings } from '@/app/_components/volume-title';
 import { readPercent } from '@/lib/books/progress';
+import { shownAuthor } from '@/lib/books/unknown-author';
 import { getFormatter, getTranslations } from '@/lib/i18n/server';
 import type { NextBook } from '@/lib/next-up/next-up.schemas';
 import { PageStep } from './page-step';
@@ -28,7 +29,11 @@ async function Progress({ book }: { book: NextBook }) {
 
 /** A book that lies open: how far it is, and one tap to say how much further. */
 export async function ReadingCard({ book }: { book: NextBook }) {
-  const [category, volumes] = [await getTranslations('category'), await getTranslations('volume')];
+  const [t, category, volumes] = [
+    await getTranslations('book'),
+    await getTranslations('category'),
+    await getTranslations('volume'),
+  ];
   const { heading, volume } = bookHeadings(book);
   const percent = readPercent(book);
   return (
@@ -47,7 +52,11 @@ export async function ReadingCard({ book }: { book: NextBook }) {
           </Link>
         </h3>
         <p className="text-small text-ink-2 clamp-1">
-          {volume ? (volume.title ? volumes('numberAndTitle', volume) : volumes('number', volume)) : book.author}
+          {volume
+            ? volume.title
+              ? volumes('numberAndTitle', volume)
+              : volumes('number', volume)
+            : shownAuthor(book.author, t('unknownAuthor'))}
         </p>
         <div className="mt-auto">
           <Progress book={book} />

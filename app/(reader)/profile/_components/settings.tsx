@@ -94,6 +94,9 @@ export async function Settings() {
             <LinkButton href="/import">{t('import')}</LinkButton>
           </div>
         </Setting>
+        <Setting title={t('security')} text={t('securityText')}>
+          <LinkButton href="/profile/security">{t('securityOpen')}</LinkButton>
+        </Setting>
         <Setting title={t('session')} text={t('sessionText')}>
           <form action={signOut}>
             <Button type="submit">

@@ -5,14 +5,14 @@ import { redirect } from 'next/navigation';
 import { nameErrors, namesIn, type NamesFormState } from '@/app/(auth)/names-input';
 import { Names } from '@/lib/accounts/accounts.schemas';
 import { deleteAccount } from '@/lib/accounts/delete-account.service';
-import { endSession, requireUser } from '@/lib/auth/session';
+import { endSession, requireWriter } from '@/lib/auth/session';
 import { AppError } from '@/lib/errors';
 import { getTranslations } from '@/lib/i18n/server';
 import { log } from '@/lib/log';
 
 /** The second time that is asked: the names of the account, typed. */
 export async function deleteAccountAction(_before: NamesFormState, form: FormData): Promise<NamesFormState> {
-  const user = await requireUser();
+  const user = await requireWriter();
   const values = namesIn(form);
   const names = Names.safeParse(values);
   if (!names.success) return { values, errors: await nameErrors(values, names.error.issues) };

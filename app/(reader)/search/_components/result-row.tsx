@@ -5,6 +5,7 @@ import { Cover } from '@/app/_components/cover/cover';
 import { LinkButton } from '@/app/_components/button';
 import { CategoryLabel } from '@/app/_components/labels';
 import { bookHeadings } from '@/app/_components/volume-title';
+import { shownAuthor } from '@/lib/books/unknown-author';
 import { getTranslations } from '@/lib/i18n/server';
 import type { UniversalResult } from '@/lib/openlibrary/details.schemas';
 import { workPath } from '@/app/_components/work-path';
@@ -58,6 +59,7 @@ function Action({ result, back }: { result: BookResult; back: Route }) {
 
 /** A book that was found, one's own or not; `back` is the page it was found on. */
 export async function ResultRow({ result, back }: { result: BookResult; back: Route }) {
+  const words = await getTranslations('book');
   const category = await getTranslations('category');
   const volumes = await getTranslations('volume');
   const { book, relevance } = result;
@@ -81,7 +83,7 @@ export async function ResultRow({ result, back }: { result: BookResult; back: Ro
             </Link>
           </h3>
           {line && <p className="text-small clamp-1">{line}</p>}
-          <p className="text-small text-ink-2 clamp-1">{book.author}</p>
+          <p className="text-small text-ink-2 clamp-1">{shownAuthor(book.author, words('unknownAuthor'))}</p>
           {year !== null && <p className="text-small text-ink-3 num">{year}</p>}
         </div>
         <div className="max-lg:mt-2 flex-none">

@@ -2,7 +2,7 @@
 
 import type { Route } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { requireUser } from '@/lib/auth/session';
+import { requireWriter } from '@/lib/auth/session';
 import { AppError } from '@/lib/errors';
 import { changeSagaVolumes, changeSeriesVolumes } from '@/lib/sagas/change-volumes.service';
 import { readSagaTo, readSeriesTo } from '@/lib/sagas/read-to.service';
@@ -23,7 +23,7 @@ const text = (form: FormData, field: string) => {
 
 /** The forms of a saga's page, for when no script sends them to the API. */
 export async function changeSagaAction(form: FormData) {
-  const user = await requireUser();
+  const user = await requireWriter();
   const change = sagaChangeOf(form);
   const of = { slug: text(form, 'slug'), name: text(form, 'saga_name') ?? '' };
   const page = `/library/sagas/${encodeURIComponent(of.slug ?? of.name)}`;

@@ -2,7 +2,7 @@
 
 import type { Route } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { requireUser } from '@/lib/auth/session';
+import { requireWriter } from '@/lib/auth/session';
 import { AppError } from '@/lib/errors';
 import { GoalsPatch } from '@/lib/goals/goals.schemas';
 import { changeGoals, removeGoals } from '@/lib/goals/goals.service';
@@ -38,7 +38,7 @@ const goalOf = (text: string) => {
 const pageOf = (year: string) => `/profile/years/${encodeURIComponent(year)}` as Route;
 
 export async function setGoalsAction(_before: GoalsFormState, form: FormData): Promise<GoalsFormState> {
-  const user = await requireUser();
+  const user = await requireWriter();
   const t = await getTranslations('goals');
   const [year, values] = [textOf(form, 'year'), valuesOf(form)];
   const wanted = Object.fromEntries(UNITS.map((unit) => [unit, goalOf(values[unit])]));
@@ -60,7 +60,7 @@ export async function setGoalsAction(_before: GoalsFormState, form: FormData): P
 
 /** Taking away what is gone already is no mistake. */
 export async function removeGoalsAction(form: FormData) {
-  const user = await requireUser();
+  const user = await requireWriter();
   const year = textOf(form, 'year');
   await removeGoals(user.id, year).catch((error: unknown) => {
     if (!(error instanceof AppError && error.code === 'not_found')) throw error;

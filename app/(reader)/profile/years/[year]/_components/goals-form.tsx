@@ -1,9 +1,9 @@
 'use client';
 
-import { CircleAlert } from 'lucide-react';
 import { useActionState } from 'react';
 import { Button } from '@/app/_components/button';
 import { TextField } from '@/app/_components/field';
+import { Refusal } from '@/app/_components/refusal';
 import type { GoalsFormState } from '../_actions';
 
 type GoalsFormProps = {
@@ -31,12 +31,7 @@ export function GoalsForm({ action, year, values: kept, labels }: GoalsFormProps
   return (
     <form action={send} className="grid gap-4" noValidate>
       <input type="hidden" name="year" value={year} />
-      {errors.form && (
-        <p role="alert" className="rounded-field bg-danger-soft text-danger text-small font-medium p-3.5 flex gap-2">
-          <CircleAlert className="icon" />
-          {errors.form}
-        </p>
-      )}
+      {errors.form && <Refusal>{errors.form}</Refusal>}
       <div className="grid sm:grid-cols-3 gap-4">
         {field('books')}
         {field('volumes')}

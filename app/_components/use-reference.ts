@@ -12,4 +12,10 @@ const requestIdHere = (): string | undefined => {
   return own.at(-1)?.serverTiming?.find(({ name }) => name === 'request')?.description;
 };
 
-export const useRequestId = (): string | undefined => useSyncExternalStore(never, requestIdHere, () => undefined);
+/** What the framework calls the error, in the server's log as well: for browsers that do not tell the request. */
+const digestOf = (error: unknown) =>
+  error instanceof Error && 'digest' in error && typeof error.digest === 'string' ? error.digest : undefined;
+
+/** By what whoever runs the site finds in its log what became of this page. */
+export const useReference = (error: unknown): string | undefined =>
+  useSyncExternalStore(never, requestIdHere, () => undefined) ?? digestOf(error);
