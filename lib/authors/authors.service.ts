@@ -1,10 +1,11 @@
 import 'server-only';
-import { selectBooks, spellings } from '@/lib/books/books.service';
+import type { BriefBook } from '@/lib/books/books.records';
+import { selectBooks, selectBrief, spellings } from '@/lib/books/books.service';
 import { groupBy, type Group } from '@/lib/books/series-card';
 import { fold } from '@/lib/text/fold';
 import type { Author } from './authors.schemas';
 
-const describe = (books: Group): Author => ({
+const describe = (books: Group<BriefBook>): Author => ({
   name: books[0].author,
   books_count: books.length,
   categories: [...new Set(books.map(({ category }) => category))],
@@ -12,7 +13,7 @@ const describe = (books: Group): Author => ({
 });
 
 export const listAuthors = async (userId: string): Promise<Author[]> =>
-  groupBy(await selectBooks(userId, {}), ({ author }) => author)
+  groupBy(await selectBrief(userId, {}), ({ author }) => author)
     .map(describe)
     .sort((a, b) => b.books_count - a.books_count || a.name.localeCompare(b.name, 'fr'));
 

@@ -19,8 +19,12 @@ export const listBooks = async (userId: string, filter: BookFilter) => {
   return { books, total };
 };
 
+/** All of a reader's books that match, one after the other, and how many they are. */
+export const eachBook = bookStore.each;
+export const countBooks = bookStore.count;
+
 export const listSeriesCards = async (userId: string, filter: Pick<BookFilter, 'category'>) =>
-  seriesCards(await bookStore.listAll(userId, { ...filter, inSaga: true }));
+  seriesCards(await bookStore.listBrief(userId, { ...filter, inSaga: true }));
 
 const SHORTEST_TERM = 2;
 
@@ -32,6 +36,9 @@ export const searchGrouped = async (userId: string, { q, category }: GroupedSear
 
 /** Every book that matches, in order of addition. */
 export const selectBooks = (userId: string, selection: Selection) => bookStore.listAll(userId, selection);
+
+/** The same in brief, for summaries. */
+export const selectBrief = (userId: string, selection: Selection) => bookStore.listBrief(userId, selection);
 
 /** The authors, sagas or tags of a library as they are spelled there. */
 export const spellings = async (userId: string, field: 'author' | 'saga' | 'tags') =>

@@ -1,10 +1,19 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import type { QueryFilter } from 'mongoose';
-import { connect, isDuplicateKey } from '@/lib/db/connect';
+import { Types, type QueryFilter } from 'mongoose';
+import { connect } from '@/lib/db/connect';
+import { isDuplicateKey } from '@/lib/db/write-races';
 import { fold } from '@/lib/text/fold';
 import { BookModel, type BookRecord } from '@/models/book';
-import { derivedFields, toBook, type BookFields, type OwnedBook } from './books.records';
+import {
+  BRIEF_FIELDS,
+  derivedFields,
+  toBook,
+  toBrief,
+  type BookFields,
+  type BriefBook,
+  type OwnedBook,
+} from './books.records';
 import type { BookFilter } from './books.schemas';
 
 const SORT: Record<BookFilter['sort'], Partial<Record<keyof BookRecord, 1 | -1>>> = {
@@ -23,6 +32,8 @@ const sortOf = (sort: BookFilter['sort']) => ({
   id: 1 as const,
 });
 
+const A_FEW = 200;
+
 const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const between = (first?: number, last?: number) => ({
@@ -36,6 +47,14 @@ const narrowed = ({ min_rating, year_start, year_end, has_review }: Partial<Book
   ...(has_review === 'true' && { review: { $gt: '' } }),
 });
 
+/** No server takes a longer expression, and no book is called so. */
+const LONGEST_EXPRESSION = 32_000;
+
+const containing = (term: string) => {
+  const expression = escapeRegExp(term);
+  return expression.length > LONGEST_EXPRESSION ? { $in: [] } : { $regex: expression };
+};
+
 const where = (userId: string, filter: Partial<BookFilter>): QueryFilter<BookRecord> => {
   const { category, status, author, saga, q, standalone } = filter;
   const conditions: QueryFilter<BookRecord> = { user_id: userId, ...narrowed(filter) };
@@ -46,7 +65,7 @@ const where = (userId: string, filter: Partial<BookFilter>): QueryFilter<BookRec
   if (standalone === 'true') conditions.saga = saga === undefined ? '' : { $in: [saga], $eq: '' };
   // Within one reader's books, which the index found; the text was folded when it was written.
   const term = fold(q ?? '').replaceAll('\u0000', '');
-  if (term) conditions.search_text = { $regex: escapeRegExp(term) };
+  if (term) conditions.search_text = containing(term);
   return conditions;
 };
 
@@ -77,12 +96,23 @@ const among = (
   ...(isLent && { lent_to: { $gt: '' } }),
 });
 
+/** Volumes of one work are works of their own here: each has its number. */
+const workClaim = ({ ol_key, volume_number }: BookFields) => `${ol_key}\n${volume_number ?? ''}`;
+
 export const bookStore = {
   async list(userId: string, filter: BookFilter): Promise<OwnedBook[]> {
     await connect();
     if (filter.limit === 0) return [];
     const page = BookModel.find(where(userId, filter), { _id: 0 }).sort(sortOf(filter.sort)).skip(filter.offset);
     return (await page.limit(filter.limit).lean()).map(toBook);
+  },
+
+  /** All that match, in the order asked for, one after the other: however many there are, a few are in memory. */
+  async *each(userId: string, filter: Pick<BookFilter, 'sort'> & Partial<BookFilter>): AsyncGenerator<OwnedBook> {
+    await connect();
+    const options = { projection: { _id: 0 }, sort: sortOf(filter.sort), batchSize: A_FEW };
+    for await (const record of BookModel.collection.find(where(userId, filter) as object, options))
+      yield toBook(record as unknown as BookRecord);
   },
 
   async count(userId: string, filter: Partial<BookFilter>): Promise<number> {
@@ -95,6 +125,13 @@ export const bookStore = {
     await connect();
     const found = BookModel.find(among(userId, filter), { _id: 0 });
     return (await found.sort({ date_added: 1, _id: 1 }).lean()).map(toBook);
+  },
+
+  /** The same in brief. */
+  async listBrief(userId: string, filter: Selection): Promise<BriefBook[]> {
+    await connect();
+    const found = BookModel.find(among(userId, filter), { _id: 0, ...BRIEF_FIELDS });
+    return (await found.sort({ date_added: 1, _id: 1 }).lean()).map(toBrief);
   },
 
   /** The different values that a field has in a library. */
@@ -116,11 +153,25 @@ export const bookStore = {
     return toBook(record);
   },
 
+  /** Adds a book that stands for a work from outside; null when another, added meanwhile, stands for it already. */
+  async insertWork(userId: string, fields: BookFields & { ol_key: string }): Promise<OwnedBook | null> {
+    await connect();
+    const record = { ...toRecord(userId, fields), volume_claim: workClaim(fields) };
+    try {
+      await BookModel.create(record);
+    } catch (error) {
+      if (isDuplicateKey(error)) return null;
+      throw error;
+    }
+    return toBook(record);
+  },
+
   /** Adds books under ids that were chosen for them; one that is there already stays as it is. */
   async insertAs(userId: string, books: ReadonlyMap<string, BookFields>): Promise<void> {
     await connect();
     if (!books.size) return;
-    const records = [...books].map(([id, fields]) => toRecord(userId, fields, id));
+    // The driver would put the id of its own at the end, from where the database moves it to the front.
+    const records = [...books].map(([id, fields]) => ({ _id: new Types.ObjectId(), ...toRecord(userId, fields, id) }));
     await BookModel.collection.insertMany(records as never[], { ordered: false }).catch((error: unknown) => {
       if (!isDuplicateKey(error)) throw error;
     });

@@ -1,8 +1,9 @@
 import 'server-only';
-import { connect, upsert } from '@/lib/db/connect';
-import { BookModel } from '@/models/book';
+import { connect } from '@/lib/db/connect';
+import { upsert } from '@/lib/db/write-races';
+import { BookModel, type BookRecord } from '@/models/book';
 import { BIN_SECONDS, DeletedBookModel } from '@/models/deleted-book';
-import { toBook, type OwnedBook } from './books.records';
+import { derivedFields, fieldsOf, toBook, type OwnedBook } from './books.records';
 
 const KEPT_FOR = BIN_SECONDS * 1000;
 
@@ -23,6 +24,15 @@ const move = async (userId: string, ids: readonly string[], state: { revision?: 
   const left = new Set(await BookModel.distinct('id', { user_id: userId, id: { $in: moved } }));
   return moved.filter((id) => !left.has(id));
 };
+
+/**
+ * A book as it goes back: what follows from it is found anew, since it may have been binned by an earlier version. Its
+ * volume may have been added again meanwhile: the reader then has two, and wants this one back all the same.
+ */
+const givenBack = ({ volume_claim: _, ...book }: BookRecord) => ({
+  ...book,
+  ...derivedFields(book.id, fieldsOf(book)),
+});
 
 /**
  * The bin. A book is written in its new place before it leaves the old one: a crash between the two leaves it in both,
@@ -67,11 +77,8 @@ export const deletedBookStore = {
     const which = { user_id: userId, id };
     const deleted = await DeletedBookModel.findOne(which).lean();
     if (!deleted) return null;
-    // Its volume may have been added anew meanwhile: the reader then has two, and wants this one back all the same.
-    const { volume_claim: _, ...book } = deleted.book;
-    const { matchedCount } = await upsert(() =>
-      BookModel.updateOne(which, { $setOnInsert: book }, { upsert: true }).exec(),
-    );
+    const given = { $setOnInsert: givenBack(deleted.book) };
+    const { matchedCount } = await upsert(() => BookModel.updateOne(which, given, { upsert: true }).exec());
     await DeletedBookModel.deleteOne(which);
     return matchedCount ? null : toBook(deleted.book);
   },
@@ -82,8 +89,8 @@ export const deletedBookStore = {
     const which = { user_id: userId, id: { $in: [...ids] } };
     const deleted = ids.length ? await DeletedBookModel.find(which, { _id: 0 }).lean() : [];
     if (!deleted.length) return [];
-    const given = deleted.map(({ id, book: { volume_claim: _, ...book } }) => ({
-      updateOne: { filter: { user_id: userId, id }, update: { $setOnInsert: book }, upsert: true },
+    const given = deleted.map(({ id, book }) => ({
+      updateOne: { filter: { user_id: userId, id }, update: { $setOnInsert: givenBack(book) }, upsert: true },
     }));
     await upsert(() => BookModel.bulkWrite(given));
     const restored = deleted.map(({ id }) => id);

@@ -21,7 +21,10 @@ const countImport = (outcome: 'added' | 'duplicate') => metrics().imports.inc({ 
 
 const waiting = new Map<string, Promise<unknown>>();
 
-/** One import of a reader at a time: of two at once, the second must see what the first has added. */
+/**
+ * One import of a reader at a time: of two at once, the second must see what the first has added. Between servers a unique
+ * index does it, for one and the same work.
+ */
 const inTurn = async <T>(userId: string, work: () => Promise<T>): Promise<T> => {
   const before = waiting.get(userId) ?? Promise.resolve();
   const turn = before.then(work, work);
@@ -44,12 +47,10 @@ export const importBook = (
   const { title, author, volume_number } = book;
   const candidate: Candidate = { isbns: [...isbns, book.isbn], ol_key, volume_number, title, author };
   return inTurn(userId, async () => {
-    if ((await ownedBy(userId)).has(candidate)) {
-      countImport('duplicate');
-      throw new AppError('conflict', `« ${title} » existe déjà dans votre bibliothèque`);
-    }
-    const added = await bookStore.insert(userId, { ...begin(book, new Date()), ol_key });
-    countImport('added');
+    const isOwned = (await ownedBy(userId)).has(candidate);
+    const added = isOwned ? null : await bookStore.insertWork(userId, { ...begin(book, new Date()), ol_key });
+    countImport(added ? 'added' : 'duplicate');
+    if (!added) throw new AppError('conflict', `« ${title} » existe déjà dans votre bibliothèque`);
     return added;
   });
 };

@@ -7,6 +7,7 @@ import type { BookFields } from './books.records';
 import { begin, restored } from './books.rules';
 import { NewBook } from './books.schemas';
 import { bookStore } from './books.store';
+import { plan, progressOf, type StoredReading } from '@/lib/readings/readings';
 import { changeManyByRule } from './change-books.service';
 import { deletedBookStore } from './deleted-books.store';
 
@@ -19,20 +20,40 @@ export const listIdentified = bookIdentityStore.listWithIds;
 /** Books as they are kept, each with its version. */
 export const keptBooks = bookFieldsStore.findMany;
 
-/** A book as a row describes it: nothing that the row does not say. */
-export type RowBook = Partial<NewBook> & Pick<NewBook, 'title' | 'author'> & { ol_key?: string };
+/** What our own archive knows of a book beside: which one it was, and its readings to the moment. */
+type AsKept = { id: string; readings: StoredReading[]; updated_at?: string };
 
-/** A new book of which only what the row says is known: no day of today stands for one that it does not tell. */
-export const beginFrom = ({ ol_key, ...row }: RowBook, added: Date | null, now: Date): BookFields => {
+/** A book as a row describes it: nothing that the row does not say. */
+export type RowBook = Partial<NewBook> & Pick<NewBook, 'title' | 'author'> & { ol_key?: string; as_kept?: AsKept };
+
+const keptProgress = ({ readings, updated_at }: AsKept) => ({
+  readings,
+  ...progressOf(readings),
+  ...(updated_at !== undefined && { updated_at: new Date(updated_at) }),
+});
+
+/** A book that was read, and stands with those to be read: it is to be read again. */
+const plannedAgain = <B extends ReturnType<typeof begin>>(book: B, status: RowBook['status']): B => {
+  if (status !== 'to_read' || !book.readings.length) return book;
+  const readings = plan(book.readings, null);
+  return { ...book, readings, ...progressOf(readings) };
+};
+
+/**
+ * A new book of which only what the row says is known: no day of today stands for one that it does not tell. One of our own
+ * archive is what it was.
+ */
+export const beginFrom = ({ ol_key, as_kept, ...row }: RowBook, added: Date | null, now: Date): BookFields => {
+  const rest = { date_added: added ?? now, ...(ol_key && { ol_key }) };
+  if (as_kept) return { ...NewBook.parse({ ...row, readings: [] }), ...keptProgress(as_kept), ...rest };
   const book = NewBook.parse(row);
   const status = book.readings.length ? 'to_read' : book.status;
   const { lent_to, lent_since } = book;
   return {
-    ...begin({ ...book, status }, now),
+    ...plannedAgain(begin({ ...book, status }, now), row.status),
     lent_to,
     lent_since,
-    date_added: added ?? now,
-    ...(ol_key && { ol_key }),
+    ...rest,
   };
 };
 

@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import type { Book } from './books.schemas';
 import { runsOf } from './number-runs';
 import { providedVolumes, type Placed } from './provided-volumes';
 
 /**
  * Where a book stands in its saga and in its reader's life, in one short text beside it: a whole library can then be
- * looked at in one group of one field. Whoever changes what it holds changes its version.
+ * looked at without its books. Whoever changes what it holds adds a migration that writes it anew.
  */
 export type Place = {
   id: string;
@@ -31,7 +32,6 @@ type Told = Placed & {
   updated_at?: Date;
 };
 
-const VERSION = '2';
 const BETWEEN = '|';
 
 const seconds = (date: Date) => Math.floor(date.getTime() / 1000);
@@ -52,7 +52,6 @@ const inFull = (text: string): number[] => {
 
 export const placeOf = (book: Told): string =>
   [
-    VERSION,
     book.id,
     inShort(providedVolumes(book)),
     book.status,
@@ -64,12 +63,16 @@ export const placeOf = (book: Told): string =>
     book.date_completed ? seconds(book.date_completed) : '',
   ].join(BETWEEN);
 
-/** Whether this version wrote it. */
-export const isCurrent = (place: string): boolean => place.startsWith(`${VERSION}${BETWEEN}`);
+/** Of 36 bits, so that those of a hundred thousand places still have an exact sum. */
+const MARK_DIGITS = 9;
+
+/** A number that follows from a place: while the sum of them is the same, so are the places of a shelf. */
+export const markOf = (place: string): number =>
+  Number.parseInt(createHash('sha256').update(place).digest('hex').slice(0, MARK_DIGITS), 16);
 
 export const readPlace = (place: string): Place => {
   const parts = place.split(BETWEEN);
-  const [_version, id = '', numbers = '', status = '', ownership = '', lent, read, year, touched, finished] = parts;
+  const [id = '', numbers = '', status = '', ownership = '', lent, read, year, touched, finished] = parts;
   return {
     id,
     numbers: inFull(numbers),

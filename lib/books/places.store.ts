@@ -1,9 +1,9 @@
 import 'server-only';
+import { LRUCache } from 'lru-cache';
 import { mongo } from 'mongoose';
 import { connect } from '@/lib/db/connect';
-import { BookModel, type BookRecord } from '@/models/book';
-import { fieldsOf } from './books.records';
-import { isCurrent, placeOf } from './place';
+import { BookModel } from '@/models/book';
+import { markOf } from './place';
 
 /**
  * The books of a saga, each as its place; those without a saga have the name ''. It is the same object for as long as
@@ -11,66 +11,53 @@ import { isCurrent, placeOf } from './place';
  */
 export type Shelf = { readonly saga: string; readonly places: readonly string[] };
 
-type Grouped = { _id: string; places: string[]; books: number };
-type Decoded = { shelf: Shelf; isWhole: boolean };
+/** What a shelf comes to: the sum of the marks of its places, and how many they are. */
+type Sum = { _id: string; marks: number; books: number };
 
 /** More than anybody has sagas: all of them come in one answer. */
 const ALL_AT_ONCE = 100_000;
-const MOST_KEPT = 5000;
-const kept = new Map<string, Decoded>();
+const MOST_PLACES = 500_000;
+const kept = new LRUCache<string, Shelf>({
+  maxSize: MOST_PLACES,
+  sizeCalculation: ({ places }) => 1 + places.length,
+});
 
-/** A group is decoded once: most shelves are as they were the last time, and their bytes tell. */
-const decodedOf = (bytes: Buffer): Decoded => {
-  const stored = bytes.toString('latin1');
-  const known = kept.get(stored);
-  if (known) kept.delete(stored);
-  const decoded = known ?? decode(bytes);
-  kept.set(stored, decoded);
-  const oldest = kept.size > MOST_KEPT ? kept.keys().next().value : undefined;
-  if (oldest !== undefined) kept.delete(oldest);
-  return decoded;
-};
+const keyOf = (userId: string, sum: Buffer) => `${userId}${sum.toString('latin1')}`;
 
-const decode = (bytes: Buffer): Decoded => {
-  const { _id: saga, places, books } = mongo.BSON.deserialize(bytes) as Grouped;
-  const current = places.filter(isCurrent);
-  // Fewer places than books: some were stored before there were places.
-  return { shelf: { saga, places: current }, isWhole: current.length === books };
-};
-
-const grouped = async (userId: string) => {
+/** The bytes of each sum: what a shelf comes to is looked up, and decoded only when it is new. */
+const sums = async (userId: string): Promise<Buffer[]> => {
   const found = BookModel.collection.aggregate(
-    [{ $match: { user_id: userId } }, { $group: { _id: '$saga', places: { $push: '$place' }, books: { $sum: 1 } } }],
+    [{ $match: { user_id: userId } }, { $group: { _id: '$saga', marks: { $sum: '$place_mark' }, books: { $sum: 1 } } }],
     { batchSize: ALL_AT_ONCE, raw: true },
   );
   // `raw` hands over the bytes of each document, which the driver's types do not say.
-  const groups = ((await found.toArray()) as unknown as Buffer[]).map(decodedOf);
-  return { shelves: groups.map(({ shelf }) => shelf), isWhole: groups.every(({ isWhole }) => isWhole) };
+  return (await found.toArray()) as unknown as Buffer[];
 };
 
-/** Books that were stored before they had a place, or with an older one, get theirs. */
-const givePlaces = async (userId: string) => {
-  const records = await BookModel.find({ user_id: userId }, { _id: 0 }).lean<(BookRecord & { place?: string })[]>();
-  const unplaced = records.filter(({ place }) => place === undefined || !isCurrent(place));
-  if (!unplaced.length) return;
-  await BookModel.bulkWrite(
-    unplaced.map((record) => ({
-      updateOne: {
-        filter: { user_id: userId, id: record.id, revision: record.revision },
-        update: { $set: { place: placeOf({ ...fieldsOf(record), id: record.id }) } },
-      },
-    })),
-    { ordered: false },
-  );
+/** Reads shelves, and keeps those that nobody has changed since they were summed. */
+const readShelves = async (userId: string, changed: readonly Buffer[]): Promise<Shelf[]> => {
+  if (!changed.length) return [];
+  const told = changed.map((bytes) => ({ bytes, sum: mongo.BSON.deserialize(bytes) as Sum }));
+  const places = new Map<string, string[]>(told.map(({ sum }) => [sum._id, []]));
+  const which = { user_id: userId, saga: { $in: [...places.keys()] } };
+  for (const { saga, place } of await BookModel.find(which, { _id: 0, saga: 1, place: 1 }).lean())
+    places.get(saga)?.push(place);
+  return told.map(({ bytes, sum: { _id: saga, marks, books } }) => {
+    const shelf = { saga, places: places.get(saga) ?? [] };
+    const isAsTold =
+      shelf.places.length === books && shelf.places.reduce((sum, place) => sum + markOf(place), 0) === marks;
+    if (isAsTold) kept.set(keyOf(userId, bytes), shelf);
+    return shelf;
+  });
 };
 
 export const placeStore = {
-  /** A whole library, saga by saga: one group of one field. */
+  /** A whole library, saga by saga: one sum over it, and the places of what changed since they were read last. */
   async list(userId: string): Promise<Shelf[]> {
     await connect();
-    const { shelves, isWhole } = await grouped(userId);
-    if (isWhole) return shelves;
-    await givePlaces(userId);
-    return (await grouped(userId)).shelves;
+    const told = await sums(userId);
+    const shelves = told.map((bytes) => ({ bytes, shelf: kept.get(keyOf(userId, bytes)) }));
+    const changed = shelves.flatMap(({ bytes, shelf }) => (shelf ? [] : [bytes]));
+    return [...shelves.flatMap(({ shelf }) => shelf ?? []), ...(await readShelves(userId, changed))];
   },
 };

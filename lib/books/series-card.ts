@@ -1,3 +1,4 @@
+import type { BriefBook } from './books.records';
 import type { Book, Status } from './books.schemas';
 import type { SeriesCard } from './series-card.schemas';
 
@@ -29,7 +30,7 @@ export const maxVolume = (books: readonly Pick<Book, 'volume_number'>[]): number
 
 export const sagaSlug = (saga: string): string => saga.toLowerCase().replace(/ /g, '_');
 
-const toCard = (books: Group): SeriesCard => {
+const toCard = (books: Group<BriefBook>): SeriesCard => {
   const [{ saga, author, category, date_added }] = books;
   const counts = countByStatus(books);
   return {
@@ -63,11 +64,11 @@ const byRecency = (a: SeriesCard, b: SeriesCard) =>
   (b.last_updated ?? '').localeCompare(a.last_updated ?? '') || b.first_added.localeCompare(a.first_added);
 
 /** Books that belong together: at least one. */
-export type Group = readonly [Book, ...Book[]];
+export type Group<B = Book> = readonly [B, ...B[]];
 
 /** Groups in the order in which each was first met. */
-export const groupBy = (books: readonly Book[], keyOf: (book: Book) => string): Group[] => {
-  const groups = new Map<string, [Book, ...Book[]]>();
+export const groupBy = <B>(books: readonly B[], keyOf: (book: B) => string): Group<B>[] => {
+  const groups = new Map<string, [B, ...B[]]>();
   for (const book of books) {
     const group = groups.get(keyOf(book));
     if (group) group.push(book);
@@ -77,7 +78,7 @@ export const groupBy = (books: readonly Book[], keyOf: (book: Book) => string): 
 };
 
 /** One card per saga, author and category, from books in order of addition; the last touched first. */
-export const seriesCards = (books: readonly Book[]): SeriesCard[] =>
+export const seriesCards = (books: readonly BriefBook[]): SeriesCard[] =>
   groupBy(books, ({ saga, author, category }) => JSON.stringify([saga, author, category]))
     .map(toCard)
     .sort(byRecency);

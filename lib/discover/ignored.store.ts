@@ -1,6 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { connect, upsert } from '@/lib/db/connect';
+import { connect } from '@/lib/db/connect';
+import { upsert } from '@/lib/db/write-races';
 import { IgnoredSuggestionModel, type IgnoredSuggestionRecord } from '@/models/ignored-suggestion';
 import type { IgnoredSuggestion, IgnoreSuggestion } from './ignored.schemas';
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { connect, upsert } from '@/lib/db/connect';
+import { connect } from '@/lib/db/connect';
+import { upsert } from '@/lib/db/write-races';
 import { env } from '@/lib/env';
 import { OpenLibraryAnswerModel } from '@/models/openlibrary-answer';
 

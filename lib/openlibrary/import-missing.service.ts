@@ -1,4 +1,5 @@
 import 'server-only';
+import { UNKNOWN_AUTHOR } from '@/lib/books/unknown-author';
 import type { Book } from '@/lib/books/books.schemas';
 import { noteAdded } from '@/lib/books/change-books.service';
 import { importBook } from '@/lib/books/import-books.service';
@@ -24,7 +25,7 @@ const add = (userId: string, key: string, doc: SearchDoc, saga: string) => {
   const description = saga ? `Importé d’Open Library pour la série « ${saga} ».` : 'Importé d’Open Library.';
   const book = {
     title: title || 'Sans titre',
-    author: author || 'Auteur inconnu',
+    author: author || UNKNOWN_AUTHOR,
     category,
     cover_url,
     isbn,

@@ -1,4 +1,5 @@
 import 'server-only';
+import { UNKNOWN_AUTHOR } from '@/lib/books/unknown-author';
 import { AppError } from '@/lib/errors';
 import { importBook, type Imported } from '@/lib/books/import-books.service';
 import { authorNames } from './author-names';
@@ -12,7 +13,6 @@ import type { Edition, Work } from './records';
 import { orUnavailable, UpstreamError } from './upstream-error';
 import { yearOf } from './year';
 
-const UNKNOWN_AUTHOR = 'Auteur inconnu';
 const UNTITLED = 'Sans titre';
 const EDITIONS = 200;
 

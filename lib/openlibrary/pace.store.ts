@@ -1,5 +1,6 @@
 import 'server-only';
-import { connect, isDuplicateKey } from '@/lib/db/connect';
+import { connect } from '@/lib/db/connect';
+import { isDuplicateKey } from '@/lib/db/write-races';
 import { env } from '@/lib/env';
 import { OpenLibraryPaceModel, type OpenLibraryPaceRecord } from '@/models/openlibrary-pace';
 

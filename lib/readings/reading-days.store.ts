@@ -1,5 +1,6 @@
 import 'server-only';
-import { connect, upsert } from '@/lib/db/connect';
+import { connect } from '@/lib/db/connect';
+import { upsert } from '@/lib/db/write-races';
 import { ReadingDayModel } from '@/models/reading-day';
 
 export const readingDayStore = {

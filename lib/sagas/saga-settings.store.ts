@@ -1,5 +1,6 @@
 import 'server-only';
-import { connect, upsert } from '@/lib/db/connect';
+import { connect } from '@/lib/db/connect';
+import { upsert } from '@/lib/db/write-races';
 import { SagaSettingsModel, type SagaSettingsRecord } from '@/models/saga-settings';
 import type { SagaSettings } from './grid.schemas';
 

@@ -1,9 +1,9 @@
-import type { Book } from '@/lib/books/books.schemas';
+import type { BriefBook } from '@/lib/books/books.records';
 import { groupBy, percentage, type Group } from '@/lib/books/series-card';
 import type { Saga } from './sagas.schemas';
 import { nextVolume } from './volumes';
 
-const summarize = (books: Group): Saga => {
+const summarize = (books: Group<BriefBook>): Saga => {
   const completed_books = books.filter(({ status }) => status === 'completed').length;
   return {
     name: books[0].saga,
@@ -17,7 +17,7 @@ const summarize = (books: Group): Saga => {
 };
 
 /** One entry per saga, from books in order of addition; the largest first. */
-export const summarizeSagas = (books: readonly Book[]): Saga[] =>
+export const summarizeSagas = (books: readonly BriefBook[]): Saga[] =>
   groupBy(books, ({ saga }) => saga)
     .map(summarize)
     .sort((a, b) => b.books_count - a.books_count || a.name.localeCompare(b.name, 'fr'));

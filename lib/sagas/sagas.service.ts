@@ -2,7 +2,7 @@ import 'server-only';
 import { UNTOLD } from '@/lib/books/book-life.schemas';
 import type { Book, Status } from '@/lib/books/books.schemas';
 import { changeBooks, noteAdded } from '@/lib/books/change-books.service';
-import { addVolumes, changeBook, selectBooks } from '@/lib/books/books.service';
+import { addVolumes, changeBook, selectBooks, selectBrief } from '@/lib/books/books.service';
 import { providedVolumes } from '@/lib/books/provided-volumes';
 import { percentage } from '@/lib/books/series-card';
 import { byVolume } from '@/lib/books/volume-order';
@@ -22,7 +22,7 @@ const owned = async (userId: string, saga: string): Promise<[Book, ...Book[]]> =
   return [first, ...others];
 };
 
-export const listSagas = async (userId: string) => summarizeSagas(await selectBooks(userId, { inSaga: true }));
+export const listSagas = async (userId: string) => summarizeSagas(await selectBrief(userId, { inSaga: true }));
 
 export const listSagaBooks = async (userId: string, saga: string) =>
   saga ? (await selectBooks(userId, { saga })).sort(byVolume) : [];

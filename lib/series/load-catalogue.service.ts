@@ -1,5 +1,5 @@
 import 'server-only';
-import { isDuplicateKey } from '@/lib/db/connect';
+import { isDuplicateKey } from '@/lib/db/write-races';
 import { log } from '@/lib/log';
 import { catalogue } from './catalogue';
 import type { CatalogueEntry } from './catalogue.schemas';

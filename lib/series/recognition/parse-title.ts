@@ -42,6 +42,9 @@ const readHashes = (title: string, tokens: readonly Token[]): Membership[] => {
   return memberships;
 };
 
+/** In a title that has capitals, words without one are no name: `Livre numéro 7 d’été`. */
+const isNamed = (title: string, name: string): boolean => !/\p{Lu}/u.test(title) || /[\p{Lu}\p{Lo}\p{N}]/u.test(name);
+
 /** `Book One of the Wheel of Time`, `Tome 3 de One Piece`: the name comes after the number. */
 const nameAfter = (title: string, tokens: readonly Token[], next: number): string => {
   const word = tokenAt(tokens, next);
@@ -50,7 +53,8 @@ const nameAfter = (title: string, tokens: readonly Token[], next: number): strin
   const end = tokens.findIndex((token, i) => i >= start && /^[:()[\]]$/.test(token.text));
   const name = tokens.slice(start, end === -1 ? undefined : end);
   const last = name.at(-1)?.key;
-  return nameIn(title, last === 'series' || last === 'saga' ? name.slice(0, -1) : name);
+  const later = nameIn(title, last === 'series' || last === 'saga' ? name.slice(0, -1) : name);
+  return isNamed(title, later) ? later : '';
 };
 
 const textOf = (title: string, tokens: readonly Token[]): string =>

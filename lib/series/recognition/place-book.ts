@@ -66,11 +66,20 @@ export const readSeries = ({ title, author }: { title: string; author: string })
   return first && parsed.sure ? fromTitle(first) : null;
 };
 
+const ANY: Volume = { kind: 'omnibus', number: null };
+
+/** What the books of a series are whose name is told, as far as the catalogue knows it. */
+const categoryOf = (saga: string, { title, author }: { title: string; author: string }) => {
+  const [best] = inferParsed({ title, memberships: [{ name: saga, volume: ANY }], sure: true }, { title, author });
+  return best && best.confidence >= SURE_ENOUGH ? best.entry.category : undefined;
+};
+
 /** Saga and volume of books that come in numbers, in the spellings of a library; null where neither is likely. */
 export const createPlacer = (sagas: readonly string[]) => {
   const spell = spellings(sagas);
   return {
     spell,
+    categoryOf,
     place: (book: { title: string; author: string }) => {
       const told = readSeries(book);
       if (!told || told.confidence < SURE_ENOUGH) return null;
