@@ -12,6 +12,7 @@ import { booksOf } from '../support/books';
 import { goalsOf } from '../support/goals';
 import { gridsOf } from '../support/grids';
 import { goodreadsFile, importsOf } from '../support/import-batches';
+import { passkeysOf } from '../support/passkeys';
 import { aReader, answer, aRequest, type Reader } from '../support/request';
 
 const fileOf = ({ ask }: Reader) => answer(exported(ask('/api/auth/me/export')));
@@ -32,6 +33,7 @@ const aFullReader = async () => {
   const work = { kind: 'work', key: '/works/OL1W', title: 'Ignoré' };
   await ignore(reader.ask('/api/suggestions/ignored', { method: 'POST', body: work }));
   await importsOf(reader).preview(goodreadsFile([{ title: 'Nana' }]));
+  await passkeysOf(reader).add();
   await chooseLanguage(reader.id, 'en');
   return { reader, books, id };
 };
@@ -72,6 +74,7 @@ describe('the file of an account', () => {
       goals: [{ year: 2024, books: 12 }],
       reading_days: [expect.stringMatching(/^\d{4}-\d\d-\d\d$/)],
       ignored_suggestions: [{ title: 'Ignoré' }],
+      passkeys: [{ name: 'Téléphone', used_at: null }],
       remembered_answers: [{ key: 'once', answer: expect.stringContaining('Dune') }],
     });
     expect(LISTS.filter((list) => !body[list].length)).toEqual([]);
@@ -91,7 +94,9 @@ describe('the file of an account', () => {
 
   it('is whole for somebody who has nothing yet, and for nobody who is not signed in', async () => {
     const { body } = await fileOf(await aReader());
-    expect(LISTS.map((list) => body[list])).toEqual(LISTS.map(() => []));
+    const { sessions, ...others } = Object.fromEntries(LISTS.map((list) => [list, body[list]]));
+    expect(Object.values(others)).toEqual(LISTS.slice(1).map(() => []));
+    expect(sessions).toEqual([expect.objectContaining({ opened_with: 'name' })]);
     expect((await answer(exported(aRequest('/api/auth/me/export')))).status).toBe(403);
   });
 });

@@ -1,15 +1,17 @@
 import mongoose from 'mongoose';
 import { POST as ignore } from '@/app/api/suggestions/ignored/route';
+import { GET as whoAmI } from '@/app/api/auth/me/route';
 import { accountFile } from '@/lib/accounts/account-file.service';
 import { findAccount } from '@/lib/accounts/accounts.service';
-import { listReaders, readerCalled, renameReader } from '@/lib/accounts/administer-accounts.service';
+import { endSessions, listReaders, readerCalled, renameReader } from '@/lib/accounts/administer-accounts.service';
 import { BELONGINGS } from '@/lib/accounts/belongings.store';
 import { mergeAccounts } from '@/lib/accounts/merge-accounts.service';
+import { signToken, verifyToken } from '@/lib/auth/token';
 import { checkDatabase } from '@/lib/administration/check-database.service';
 import { booksOf } from '../support/books';
 import { goalsOf } from '../support/goals';
 import { gridsOf } from '../support/grids';
-import { aReader, type Reader } from '../support/request';
+import { aReader, aRequest, type Reader } from '../support/request';
 
 const accountOf = async ({ id }: Reader) => (await findAccount(id))!;
 const fileOf = async (reader: Reader) => accountFile(await accountOf(reader));
@@ -42,6 +44,25 @@ describe('an administrator', () => {
     expect((await readerCalled(`anne ${other.id}`)).id).toBe(reader.id);
   });
 
+  it('ends the sessions of one reader, however often renewed, and of nobody else', async () => {
+    const [reader, other] = [await aReader(), await aReader()];
+    const seen = async (token: string) =>
+      (await whoAmI(aRequest('/api/auth/me', { headers: { authorization: `Bearer ${token}` } }), undefined as never))
+        .status;
+    const renewed = await signToken(reader.id, (await verifyToken(reader.token))!);
+    await endSessions(await accountOf(reader));
+    expect(await Promise.all([reader.token, renewed, other.token].map(seen))).toEqual([401, 401, 200]);
+    expect(await seen(await signToken(reader.id))).toBe(200);
+    expect((await fileOf(reader)).account).not.toHaveProperty('sessionsFrom');
+  });
+
+  it('ends every session', async () => {
+    const readers = [await aReader(), await aReader()];
+    await endSessions();
+    for (const reader of readers)
+      expect((await whoAmI(reader.ask('/api/auth/me'), undefined as never)).status).toBe(401);
+  });
+
   it('finds a database whole, and names what belongs to nobody', async () => {
     const reader = await aReader();
     await booksOf(reader).add({ title: 'Nana', author: 'Émile Zola' });
@@ -49,9 +70,11 @@ describe('an administrator', () => {
     await mongoose.connection.collection('users').deleteOne({ id: reader.id });
     expect((await checkDatabase()).faults).toEqual([
       expect.stringMatching(/^book_changes: \d+ records belong to no account$|^books: 1 records belong to no account$/),
+      'sessions: 1 records belong to no account',
     ]);
     await mongoose.connection.collection('books').deleteMany({ user_id: reader.id });
     await mongoose.connection.collection('book_changes').deleteMany({ user_id: reader.id });
+    await mongoose.connection.collection('sessions').deleteMany({ user_id: reader.id });
   });
 });
 

@@ -1,3 +1,6 @@
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import mongoose from 'mongoose';
 import { GET as listBooks, POST as addBook } from '@/app/api/books/route';
 import { makeIndexes } from '@/lib/db/indexes';
 import { BookModel } from '@/models/book';
@@ -25,4 +28,17 @@ it('an index that an earlier version made otherwise is made anew, and the books 
   const { search } = Object.fromEntries((await BookModel.collection.indexes()).map((index) => [index.name, index]));
   expect(search?.language_override).toBe('text_index_language');
   expect((await answer(listBooks(reader.ask('/api/books')))).body).toHaveLength(1);
+});
+
+it('every kind of record has its indexes, also the ones that nothing was stored of yet', async () => {
+  await aReader();
+  for (const file of readdirSync('models')) await import(resolve('models', file));
+  for (const { modelName, schema, collection } of Object.values(mongoose.models)) {
+    const present = (await collection.indexes().catch(() => [])).map(({ key }) => Object.keys(key).join());
+    const wanted = schema.indexes().filter(([keys]) => !Object.values(keys).includes('text'));
+    expect([modelName, ...wanted.map(([keys]) => Object.keys(keys).join())]).toEqual([
+      modelName,
+      ...wanted.map(([keys]) => present.find((one) => one === Object.keys(keys).join())),
+    ]);
+  }
 });

@@ -5,7 +5,12 @@ import { GET as scrape } from '@/app/metrics/route';
 import { GET as books } from '@/app/api/books/route';
 import { env } from '@/lib/env';
 import { metrics } from '@/lib/metrics/metrics';
+import { stopImports } from '@/lib/imports/jobs.service';
+import { goodreadsFile, importsOf } from '../support/import-batches';
 import { aReader, aRequest } from '../support/request';
+
+// Nobody answers there.
+process.env.OPENLIBRARY_URL = 'http://127.0.0.1:1';
 
 const TOKEN = 'a-token-that-only-tests-use';
 
@@ -26,25 +31,24 @@ const present = async (): Promise<Map<string, Set<string>>> => {
 };
 type Described = { name: string; labelNames: string[]; type: string };
 
-/** What an expression asks for: each metric, and the labels it chooses by. Throws when it is not PromQL. */
+/** What an expression asks for: each metric, the labels it chooses by and groups by. Throws when it is not PromQL. */
 const selectorsOf = (expression: string) => {
   // Grafana puts these in; to the grammar they are values like any other.
   const text = expression.replaceAll('$__rate_interval', '5m');
   const selectors: { metric: string; labels: string[] }[] = [];
+  const grouped: string[] = [];
   parser.parse(text).iterate({
     enter({ type, node, from, to }) {
       if (type.isError) throw new Error(`not PromQL at ${from}: ${text}`);
       if (type.name === 'VectorSelector')
         selectors.push({ metric: text.slice(from, to).split(/[{\s]/)[0]!, labels: [] });
-      if (type.name === 'LabelName' && node.parent?.name.endsWith('LabelMatcher'))
-        selectors.at(-1)!.labels.push(text.slice(from, to));
-      if (type.name === 'UnquotedLabelMatcher') {
-        const label = node.firstChild!;
-        if (label.name !== 'LabelName') selectors.at(-1)!.labels.push(text.slice(label.from, label.to));
+      if (type.name === 'LabelName') {
+        const isGrouping = node.parent?.name === 'GroupingLabels';
+        (isGrouping ? grouped : selectors.at(-1)!.labels).push(text.slice(from, to));
       }
     },
   });
-  return selectors;
+  return { selectors, grouped };
 };
 
 type Rule = { alert: string; expr: string; for: string; annotations: { summary: string; description: string } };
@@ -57,12 +61,14 @@ const { panels } = JSON.parse(readFileSync('deploy/grafana/booktime.json', 'utf8
 
 const expectPresent = async (expression: string) => {
   const metricsPresent = await present();
-  const selectors = selectorsOf(expression);
+  const { selectors, grouped } = selectorsOf(expression);
   expect(selectors.length).toBeGreaterThan(0);
   for (const { metric, labels } of selectors) {
     expect([...metricsPresent.keys()]).toContain(metric);
     for (const label of labels) expect([...metricsPresent.get(metric)!]).toContain(label);
   }
+  const all = selectors.flatMap(({ metric }) => [...metricsPresent.get(metric)!]);
+  for (const label of grouped) expect(all).toContain(label);
 };
 
 describe('figures for Prometheus', () => {
@@ -92,6 +98,20 @@ describe('figures for Prometheus', () => {
       expect(text).toMatch(/^booktime_openlibrary_breaker_open 0$/m);
       for (const secret of ['Zébuline', 'confidentiel', reader.id]) expect(text).not.toContain(secret);
     });
+
+    it('count what became of each row of a file', async () => {
+      const imports = importsOf(await aReader());
+      const rows = [{ title: 'Nana', id: '1' }, { title: 'Germinal', id: '2' }, { title: '' }];
+      for (let time = 0; time < 2; time++) {
+        const { id } = await imports.preview(goodreadsFile(rows));
+        await imports.apply(id);
+        await imports.settled(id);
+      }
+      await stopImports();
+      const text = await scraped();
+      for (const told of ['added"} 2', 'unchanged"} 2', 'refused"} 2'])
+        expect(text).toContain(`booktime_import_books_total{source="file",outcome="${told}`);
+    });
   });
 });
 
@@ -120,6 +140,7 @@ describe('what is made of them', () => {
   it('would be noticed when a metric or a label were gone', async () => {
     await expect(expectPresent('rate(booktime_gone_total[5m])')).rejects.toThrow();
     await expect(expectPresent('booktime_openlibrary_answers_total{nothing="x"}')).rejects.toThrow();
+    await expect(expectPresent('sum by (nothing) (booktime_openlibrary_answers_total)')).rejects.toThrow();
     await expect(expectPresent('sum by (rate(')).rejects.toThrow('not PromQL');
   });
 });

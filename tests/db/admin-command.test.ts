@@ -1,11 +1,13 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { findOrRegister } from '@/lib/accounts/accounts.service';
+import { findOrRegister, accountCalled } from '@/lib/accounts/accounts.service';
 import { disconnect } from '@/lib/db/connect';
 import { env } from '@/lib/env';
+import { isLocked } from '@/lib/passkeys/lock.service';
+import { PasskeyModel } from '@/models/passkey';
 import { ownFolder } from './support/engine';
 
 jest.setTimeout(120_000);
@@ -14,6 +16,8 @@ const root = ownFolder();
 
 /** As an image has it, and quicker to start than from its sources. */
 const COMMAND = 'node_modules/.cache/admin.cjs';
+
+const COMMANDS = 'list rename merge delete export backup check reload-catalogue revoke-sessions unlock'.split(' ');
 
 /** `npm run admin -- …` in a process of its own, with nobody at a terminal. */
 const admin = async (...args: string[]) => {
@@ -40,8 +44,7 @@ describe('the command for administrators, beside a server that runs', () => {
 
   it('tells what it can do, and what is missing', async () => {
     const [help, nothing] = await Promise.all([admin('--help'), admin('merge', 'Camille Martin')]);
-    for (const name of 'list rename merge delete export backup check reload-catalogue revoke-sessions'.split(' '))
-      expect(help.said).toContain(`\n  ${name}`);
+    for (const name of COMMANDS) expect(help.said).toContain(`\n  ${name}`);
     expect(nothing).toMatchObject({ code: 1, said: '', complained: expect.stringContaining("argument 'into'") });
   });
 
@@ -65,11 +68,58 @@ describe('the command for administrators, beside a server that runs', () => {
     expect(existsSync(backup)).toBe(true);
   });
 
-  it('checks the database, loads the catalogue and revokes every session', async () => {
+  it('makes one account of two, and deletes one, once somebody is sure', async () => {
+    await findOrRegister({ first_name: 'Camille', last_name: 'Double' });
+    expect((await admin('merge', 'Camille Double', 'Camille Durand')).complained).toContain('--yes');
+    expect((await admin('merge', 'Camille Double', 'Camille Durand', '-y')).said).toBe(
+      'Camille Durand has 0 books more.\n',
+    );
+    await findOrRegister({ first_name: 'Anne', last_name: 'Passagère' });
+    expect((await admin('delete', 'anne passagere', '-y')).said).toBe('Anne Passagère is gone.\n');
+    expect((await admin('list')).said).toMatch(/^1 readers/);
+  });
+
+  it('revokes the sessions of one reader, or of all', async () => {
+    await findOrRegister({ first_name: 'Bo', last_name: 'Rey' });
+    const sessionsFrom = async (last_name: string) =>
+      (await accountCalled({ first_name: last_name === 'Rey' ? 'Bo' : 'Camille', last_name })).sessionsFrom;
+    expect(await admin('revoke-sessions', 'nobody', '-y')).toMatchObject({ code: 1, said: '' });
+    expect((await admin('revoke-sessions', 'Bo Rey')).complained).toContain('--yes');
+    expect(await sessionsFrom('Rey')).toBeUndefined();
+    expect((await admin('revoke-sessions', 'Bo Rey', '-y')).said).toBe('Bo Rey has to sign in again.\n');
+    expect(await sessionsFrom('Rey')).toBeInstanceOf(Date);
+    expect(await sessionsFrom('Durand')).toBeUndefined();
+    expect((await admin('revoke-sessions', '-y')).said).toBe('Every reader has to sign in again.\n');
+    expect(await sessionsFrom('Durand')).toBeInstanceOf(Date);
+  });
+
+  it('unlocks the account of a reader who lost every passkey', async () => {
+    const { id } = await findOrRegister({ first_name: 'Bo', last_name: 'Rey' });
+    await PasskeyModel.create({
+      id: 'a',
+      user_id: id,
+      credential_id: 'AQID',
+      public_key: 'AQID',
+      counter: 0,
+      is_synced: false,
+      name: 'Perdue',
+      created_at: new Date(),
+    });
+    expect((await admin('unlock', 'Bo Rey')).complained).toContain('--yes');
+    expect(await isLocked(id)).toBe(true);
+    expect((await admin('unlock', 'Bo Rey', '-y')).said).toBe('Bo Rey signs in with the name alone again.\n');
+    expect(await isLocked(id)).toBe(false);
+  });
+
+  it('has help for each command', async () => {
+    for (const name of COMMANDS) {
+      const { said, code } = await admin(name, '--help');
+      expect([code, said.startsWith(`Usage: admin ${name}`)]).toEqual([0, true]);
+    }
+  });
+
+  it('checks the database, and loads the catalogue', async () => {
     expect((await admin('check')).said).toContain('The database is whole.');
     expect((await admin('reload-catalogue', '-y')).said).toMatch(/^The catalogue has \d+ series\.$/m);
-    writeFileSync(join(root(), 'secret'), 'a-secret-that-only-tests-use-0123456789\n');
-    expect((await admin('revoke-sessions', '-y')).code).toBe(0);
-    expect(existsSync(join(root(), 'secret'))).toBe(false);
   });
 });

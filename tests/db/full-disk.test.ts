@@ -1,27 +1,16 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
 import { startEmbedded } from '@/lib/db/embedded/start';
+import { mountSmallDisk, unmountDisk } from '../support/small-disk';
 
 const folder = mkdtempSync(join(tmpdir(), 'full-'));
-let isMounted = false;
+const isMounted = mountSmallDisk(folder, 6);
 afterAll(() => {
-  if (isMounted) execFileSync('umount', [folder]);
+  if (isMounted) unmountDisk(folder);
   rmSync(folder, { recursive: true, force: true });
 });
-
-/** A disk of a few megabytes takes the right to mount one; without it these tests say that they were left out. */
-function mounted(): boolean {
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', folder], { stdio: 'ignore' });
-    isMounted = true;
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 type Item = { _id: number; text: string };
 
@@ -36,7 +25,7 @@ async function using<T>(work: (client: MongoClient) => Promise<T>): Promise<T> {
   }
 }
 
-(mounted() ? it : it.skip)('refuses to store on a full disk, keeps what it acknowledged, and can delete', async () => {
+(isMounted ? it : it.skip)('refuses to store on a full disk, keeps what it acknowledged, and can delete', async () => {
   let acknowledged = 0;
   await using(async (client) => {
     const items = client.db('shop').collection<Item>('items');

@@ -182,3 +182,8 @@ it('lets other readers through while it scans', async () => {
   expect(await scan).toEqual([]);
   expect(served).toBeGreaterThan(2);
 });
+
+it('looks up a list of values one by one, however long it is', async () => {
+  const wanted = Array.from({ length: 2500 }, (_, i) => 10 * i);
+  expect(await explained(items.find({ _id: { $in: wanted } }))).toMatchObject({ index: '_id_', documents: 300 });
+});

@@ -1,4 +1,7 @@
-import { ownEmbedded } from './support/engine';
+import { MongoClient } from 'mongodb';
+import { Database } from '@/lib/db/embedded/database';
+import { Listener } from '@/lib/db/embedded/server';
+import { ownEmbedded, ownFolder } from './support/engine';
 
 const own = ownEmbedded();
 const COUNT = 5000;
@@ -85,4 +88,28 @@ it('a connection that waited for a slow reader again and again leaves nothing be
   for (let i = 0; i < 30; i++) await items().find().limit(1000).batchSize(1000).toArray();
   process.off('warning', note);
   expect(warnings.filter((warning) => warning.includes('MaxListeners'))).toEqual([]);
+});
+
+describe('whoever walks past all documents, a few at a time', () => {
+  const folder = ownFolder();
+
+  it('leaves in memory what others read often, and nothing of the walk, however often it is walked', async () => {
+    const database = new Database(folder(), { durable: false });
+    const listener = await Listener.open({ port: 0, host: '127.0.0.1' }, async () => database);
+    const client = await MongoClient.connect(`mongodb://127.0.0.1:${listener.port}`, { retryWrites: false });
+    const walked = client.db('suite').collection('walked');
+    await walked.createIndex({ of: 1 });
+    await walked.insertMany(Array.from({ length: 2000 }, (_, n) => ({ of: 'a reader', n })));
+    const { id } = database.get('suite', 'walked').record;
+    const remembered = () =>
+      Array.from({ length: 2000 }, (_, n) => database.environment.rows.get(id, n + 1)).filter(Boolean).length;
+    const all = () => walked.find({ of: 'a reader' }, { batchSize: 200, sort: { of: 1 } }).toArray();
+    expect([(await all()).length, (await all()).length, remembered()]).toEqual([2000, 2000, 0]);
+    const page = () => walked.find({ of: 'a reader' }).sort({ of: 1 }).limit(30).toArray();
+    expect([(await page()).length, remembered()]).toEqual([30, 30]);
+    expect([(await all()).length, remembered()]).toEqual([2000, 30]);
+    await client.close();
+    await listener.close();
+    await database.close();
+  });
 });

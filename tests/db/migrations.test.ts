@@ -88,7 +88,7 @@ describe('a data folder of the first release, with 1,000 books', () => {
     writeFileSync(join(folder, 'data.mdb'), brotliDecompressSync(file));
     Object.assign(env(), { MONGO_URL: undefined, BOOKTIME_DATA: folder });
     await connect();
-  });
+  }, 120_000);
   afterAll(async () => {
     await disconnect();
     rmSync(folder, { recursive: true, force: true });
@@ -117,6 +117,17 @@ describe('a data folder of the first release, with 1,000 books', () => {
     expect((await listPlaces(reader.id)).flatMap(({ places }) => places)).toHaveLength(1000);
     const old = await mongoose.connection.collection('books').countDocuments({ readings: { $exists: false } });
     expect(old).toBe(0);
+  });
+
+  it('gives books the number by which a shelf tells that it changed', async () => {
+    const books = mongoose.connection.collection('books');
+    const all = { place_mark: { $exists: true } };
+    expect(await books.countDocuments(all)).toBe(1000);
+    await books.updateMany({ volume_key: { $lt: 5 } }, { $unset: { place_mark: true }, $set: { place: '2|old' } });
+    await versions().updateOne({ _id: 'data' }, { $set: { version: 1 } });
+    await migrate();
+    expect(await books.countDocuments(all)).toBe(1000);
+    expect(await books.countDocuments({ place: '2|old' })).toBe(0);
   });
 
   it('takes changes like any other', async () => {

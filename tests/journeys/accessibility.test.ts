@@ -65,6 +65,17 @@ const openForm = async (page: Page) => {
   await page.getByText('Plus de détails').click();
 };
 
+const addOverLibrary = async (page: Page) => {
+  await openAlive(page, '/library');
+  await page.locator('a[href="/books/new"]').filter({ visible: true }).first().click();
+  await page.getByRole('dialog').waitFor();
+};
+
+const filters = async (page: Page) => {
+  await page.goto('/library');
+  await page.getByText('Filtres').first().click();
+};
+
 const PLACES: Record<string, Place> = {
   'the door': { open: to('/') },
   'sign-in': { open: to('/sign-in') },
@@ -72,6 +83,12 @@ const PLACES: Record<string, Place> = {
   'an empty library': { open: to('/library'), as: 'empty' },
   'a full library': { open: to('/library'), as: 'full' },
   'a library in rows': { open: to('/library?layout=list'), as: 'full' },
+  'books to select': { open: to('/library?select=1'), as: 'full' },
+  'the series of the library': { open: to('/library?view=series'), as: 'full' },
+  'a saga of the library': { open: to('/library/sagas/One%20Piece'), as: 'full' },
+  'the filters of the library': { open: filters, as: 'full' },
+  'a new book over the library': { open: addOverLibrary, as: 'full' },
+  'the proposals of series': { open: to('/library/series-scan'), as: 'full' },
   'the whole list of the library': { open: to('/library/all'), as: 'full' },
   'a filter without books': { open: to('/library?category=manga&status=completed'), as: 'full' },
   'a book over the library': { open: dialog, as: 'full' },
@@ -100,6 +117,7 @@ const PLACES: Record<string, Place> = {
   'the profile': { open: to('/profile'), as: 'full' },
   'all years of the profile': { open: to('/profile?year=all'), as: 'full' },
   'goals and the picture of a year': { open: to('/profile/years/2026'), as: 'full' },
+  'passkeys and sessions': { open: to('/profile/security'), as: 'full' },
   'the deletion of an account': { open: to('/profile/delete'), as: 'full' },
   'the profile of somebody new': { open: to('/profile'), as: 'empty' },
   'a book that is not there': { open: to('/books/0'), as: 'full', complains: /404/ },

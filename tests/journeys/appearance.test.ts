@@ -1,13 +1,49 @@
 import type { Page } from 'playwright-core';
 import { startBooktime, type Booktime } from './support/booktime';
 import { addBook, aReader, type Reader } from './support/reader';
-import { DESKTOP, PHONE, visit } from './support/visit';
+import { DESKTOP, DEVICES, PHONE, visit } from './support/visit';
 
 const background = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 
 /** How much wider than the window the page is. */
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Words that are hidden by what they stand in, without a sign that there are more. */
+const cutOff = (page: Page) =>
+  page.evaluate(() => {
+    const isHiding = (element: HTMLElement) => {
+      const { overflowX, overflowY, textOverflow, webkitLineClamp } = getComputedStyle(element);
+      const isClipping = [overflowX, overflowY].some((value) => ['hidden', 'clip'].includes(value));
+      return isClipping && textOverflow !== 'ellipsis' && webkitLineClamp === 'none';
+    };
+    const isShown = (element: HTMLElement) => {
+      const { width, height } = element.getBoundingClientRect();
+      return width > 2 && height > 2 && !element.closest('[aria-hidden=true], svg') && element.checkVisibility();
+    };
+    const isTooSmall = ({ scrollWidth, clientWidth, scrollHeight, clientHeight }: HTMLElement) =>
+      scrollWidth > clientWidth + 2 || scrollHeight > clientHeight + 2;
+    return [...document.querySelectorAll<HTMLElement>('body *')]
+      .filter((element) => isTooSmall(element) && isHiding(element) && isShown(element) && element.innerText.trim())
+      .map((element) => `${element.className}: ${element.innerText.slice(0, 60)}`);
+  });
+
+const PLACES = [
+  ...['/', '/sign-in', '/sign-up', '/books/new', '/books/{id}', '/books/{id}/edit', '/books/{id}/history', '/next'],
+  ...['/library', '/library?layout=list', '/library?select=1', '/library?select=1&layout=list', '/library/all'],
+  ...['/library?view=series', '/search?q=zazie', '/import', '/sagas', '/sagas/one-piece', '/sagas/one-piece/3'],
+  ...[
+    '/profile',
+    '/profile/years/2026',
+    '/profile/delete',
+    '/profile/security',
+    '/loans',
+    '/wishes',
+    '/bin',
+    '/export',
+    '/discover',
+  ],
+];
 
 describe('the look', () => {
   let booktime: Booktime;
@@ -24,6 +60,13 @@ describe('the look', () => {
     for (const title of [long, 'W', 'Zazie dans le métro']) {
       ({ id: bookId } = await addBook(booktime.origin, reader, { title, author, total_pages: 200 }));
     }
+    const volumes = { saga: 'Le grand roman de tous les métros', total_pages: 200 };
+    for (const [index, status] of ['reading', 'completed', 'to_read'].entries())
+      await addBook(booktime.origin, reader, {
+        ...{ ...volumes, author, status },
+        title: `Le grand roman de tous les métros - Tome ${index + 1} : ${long}`,
+        volume_number: index + 1,
+      });
   });
   afterAll(() => booktime.remove());
 
@@ -55,12 +98,15 @@ describe('the look', () => {
     }),
   );
 
-  it.each([
-    ...['/', '/sign-in', '/sign-up', '/books/new', '/books/{id}', '/books/{id}/edit', '/books/{id}/history'],
-    ...['/library', '/library?layout=list', '/library?select=1', '/library?select=1&layout=list', '/library/all'],
-    ...['/profile', '/profile/years/2026', '/profile/delete', '/loans', '/wishes', '/bin', '/export', '/discover'],
-  ])('of %s fits a phone: nothing is wider than the screen', async (path) =>
-    visit({ at, ...(path === '/' || path.startsWith('/sign') ? {} : { as }), ...PHONE }, async ({ page }) => {
+  const isPublic = (path: string) => /^\/($|sign|sagas|authors)/.test(path);
+  const looking = (path: string, device: typeof PHONE | typeof DESKTOP) => ({
+    at,
+    ...(isPublic(path) ? {} : { as }),
+    ...device,
+  });
+
+  it.each(PLACES)('of %s fits a phone: nothing is wider than the screen', async (path) =>
+    visit(looking(path, PHONE), async ({ page }) => {
       await page.goto(path.replace('{id}', bookId));
       expect(await overflow(page)).toBeLessThanOrEqual(0);
       await page.setViewportSize({ width: 360, height: 640 });
@@ -68,10 +114,19 @@ describe('the look', () => {
     })(),
   );
 
-  it.each([
-    ['a phone', PHONE],
-    ['a desktop', DESKTOP],
-  ])('does not shift while the library loads on %s', async (_name, device) =>
+  it.each(PLACES)('of %s loses nothing to whoever reads it with letters twice as large', async (path) => {
+    for (const device of [PHONE, DESKTOP])
+      await visit(looking(path, device), async ({ page, context }) => {
+        const devtools = await context.newCDPSession(page);
+        await devtools.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+        await page.goto(path.replace('{id}', bookId));
+        expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');
+        expect(await overflow(page)).toBeLessThanOrEqual(0);
+        expect(await cutOff(page)).toEqual([]);
+      })();
+  });
+
+  it.each(DEVICES)('does not shift while the library loads on %s', async (_name, device) =>
     visit({ at, as, ...device }, async ({ page }) => {
       await page.addInitScript(() => {
         const shifts: number[] = [];

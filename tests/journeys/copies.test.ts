@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { startBooktime, type Booktime } from './support/booktime';
 import { addBook, aReader, booksOf, removeBook, type Reader } from './support/reader';
 import { openAlive, saving } from './support/steps';
-import { DESKTOP, PHONE, visit } from './support/visit';
+import { DESKTOP, DEVICES, PHONE, visit } from './support/visit';
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 const rows = (page: Page) => page.getByRole('main').getByRole('listitem').getByRole('heading').allInnerTexts();
@@ -23,10 +23,7 @@ describe('what becomes of a reader’s copies', () => {
   const signedIn = ({ token }: Reader) => ({ name: 'booktime_session', value: token, url: booktime.origin });
   const author = 'Guy de Maupassant';
 
-  it.each([
-    ['a phone', PHONE],
-    ['a desktop', DESKTOP],
-  ])('a book is lent on its page, and comes back on the list of loans, on %s', async (_device, size) =>
+  it.each(DEVICES)('a book is lent on its page, and comes back on the list of loans, on %s', async (_device, size) =>
     visit({ at, ...size }, async ({ page, context }) => {
       const [reader, [id]] = await withBooks({ title: 'Le Horla', author });
       await context.addCookies([signedIn(reader)]);

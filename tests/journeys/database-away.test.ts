@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
-import { aFolder, freePort, startBooktime, type Booktime } from './support/booktime';
+import { freePort } from '../support/free-port';
+import { aFolder, startBooktime, type Booktime } from './support/booktime';
 import { aDatabaseServer } from './support/database-server';
 import { addBook, aReader, booksOf, type Reader } from './support/reader';
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expectCovers, startBesideOpenLibrary } from './support/beside-open-library';
 import { addBook, aReader, booksOf, type Reader } from './support/reader';
 import { headingOf, openAlive, saving } from './support/steps';
-import { DESKTOP, PHONE, visit } from './support/visit';
+import { DEVICES, PHONE, visit } from './support/visit';
 
 const SHELF = [
   { number: 1, status: 'completed' },
@@ -17,11 +17,6 @@ const SHELF = [
   status,
 }));
 const NOVEL = { title: 'La Ruche de Hellstrom', author: 'Frank Herbert' };
-
-const DEVICES: [string, typeof PHONE | typeof DESKTOP][] = [
-  ['a phone', PHONE],
-  ['a desktop', DESKTOP],
-];
 
 /** The first of this name: Open Library has works that are called as their series. */
 const suggestion = (page: Page, title: string) =>

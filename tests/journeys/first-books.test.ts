@@ -1,7 +1,7 @@
 import { startBooktime, type Booktime } from './support/booktime';
 import { aName } from './support/reader';
 import { category, headingOf, shelf } from './support/steps';
-import { DESKTOP, PHONE, visit } from './support/visit';
+import { DEVICES, PHONE, visit } from './support/visit';
 
 describe('a first evening with BOOKTIME', () => {
   let booktime: Booktime;
@@ -9,41 +9,40 @@ describe('a first evening with BOOKTIME', () => {
   beforeAll(async () => void (booktime = await startBooktime()));
   afterAll(() => booktime.remove());
 
-  it.each([
-    ['a phone', PHONE],
-    ['a desktop', DESKTOP],
-  ])('registers on %s, is told what to do, and adds a book that stays, in the right tab', async (_device, device) =>
-    visit({ at, ...device }, async ({ page }) => {
-      const { firstName, lastName } = aName();
-      await page.goto('/');
-      await page.getByRole('link', { name: 'Connexion' }).first().click();
-      await page.getByRole('main').getByRole('link', { name: 'Créer un compte' }).click();
-      await page.waitForURL('**/sign-up?**');
-      await page.getByLabel('Prénom').fill(firstName);
-      await page.getByLabel('Nom', { exact: true }).fill(lastName);
-      await page.getByRole('button', { name: 'Créer un compte' }).click();
+  it.each(DEVICES)(
+    'registers on %s, is told what to do, and adds a book that stays, in the right tab',
+    async (_device, device) =>
+      visit({ at, ...device }, async ({ page }) => {
+        const { firstName, lastName } = aName();
+        await page.goto('/');
+        await page.getByRole('link', { name: 'Connexion' }).first().click();
+        await page.getByRole('main').getByRole('link', { name: 'Créer un compte' }).click();
+        await page.waitForURL('**/sign-up?**');
+        await page.getByLabel('Prénom').fill(firstName);
+        await page.getByLabel('Nom', { exact: true }).fill(lastName);
+        await page.getByRole('button', { name: 'Créer un compte' }).click();
 
-      await page.waitForURL('**/library');
-      expect(await headingOf(page)).toBe('Bibliothèque');
-      await page.getByRole('heading', { name: 'Votre première étagère' }).waitFor();
-      await page.getByRole('main').getByRole('link', { name: 'Ajouter un livre' }).click();
+        await page.waitForURL('**/library');
+        expect(await headingOf(page)).toBe('Bibliothèque');
+        await page.getByRole('heading', { name: 'Votre première étagère' }).waitFor();
+        await page.getByRole('main').getByRole('link', { name: 'Ajouter un livre' }).click();
 
-      await page.getByLabel('Titre').fill('Blacksad');
-      await page.getByLabel('Auteur').fill('Juan Díaz Canales, Juanjo Guarnido');
-      await page.getByLabel('Catégorie', { exact: true }).selectOption('BD');
-      await page.getByRole('button', { name: 'Ajouter à ma bibliothèque' }).click();
+        await page.getByLabel('Titre').fill('Blacksad');
+        await page.getByLabel('Auteur').fill('Juan Díaz Canales, Juanjo Guarnido');
+        await page.getByLabel('Catégorie', { exact: true }).selectOption('BD');
+        await page.getByRole('button', { name: 'Ajouter à ma bibliothèque' }).click();
 
-      await page.waitForURL('**/library');
-      await page.getByText('« Blacksad » ajouté à votre bibliothèque').first().waitFor();
-      await page.reload();
-      expect(await shelf(page)).toEqual(['Blacksad']);
-      await category(page, 'BD').click();
-      await page.waitForURL('**/library?category=bd');
-      expect(await shelf(page)).toEqual(['Blacksad']);
-      await category(page, 'Romans').click();
-      await page.getByRole('heading', { name: 'Rien sur cette étagère' }).waitFor();
-      expect(await shelf(page)).toEqual([]);
-    })(),
+        await page.waitForURL('**/library');
+        await page.getByText('« Blacksad » ajouté à votre bibliothèque').first().waitFor();
+        await page.reload();
+        expect(await shelf(page)).toEqual(['Blacksad']);
+        await category(page, 'BD').click();
+        await page.waitForURL('**/library?category=bd');
+        expect(await shelf(page)).toEqual(['Blacksad']);
+        await category(page, 'Romans').click();
+        await page.getByRole('heading', { name: 'Rien sur cette étagère' }).waitFor();
+        expect(await shelf(page)).toEqual([]);
+      })(),
   );
 
   it(

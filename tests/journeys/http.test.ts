@@ -113,6 +113,40 @@ describe('without a browser', () => {
     }
   });
 
+  it.each(['br', 'gzip', 'identity'])('sends a page that is kept once to whoever has it, in %s', async (encoding) => {
+    const page = (init: RequestInit = {}) =>
+      get('/sagas/naruto', { ...init, headers: { 'accept-encoding': encoding, ...(init.headers as object) } });
+    const { response, text } = await page();
+    const mark = response.headers.get('etag')!;
+    expect(text).toMatch(/^<!DOCTYPE html>.*<\/html>$/s);
+    expect(response.headers.get('content-encoding')).toBe(encoding === 'identity' ? null : encoding);
+    expect(response.headers.get('vary')).toContain('Accept-Encoding');
+    // Said by hand: `fetch` would add that nothing kept will do.
+    const again = await page({ headers: { 'if-none-match': mark, 'cache-control': 'max-age=0' } });
+    expect([again.status, again.text.length]).toEqual([304, 0]);
+    expect(again.response.headers.has('content-security-policy')).toBe(false);
+    const other = await page({ headers: { 'if-none-match': '"another"', 'cache-control': 'max-age=0' } });
+    expect(other.text === text).toBe(true);
+    const head = await page({ method: 'HEAD' });
+    expect(head.text).toBe('');
+    for (const name of ['etag', 'content-length', 'content-type', 'content-security-policy'])
+      expect(head.response.headers.get(name)).toBe(response.headers.get(name));
+  });
+
+  it('sends each form of a page under a mark of its own', async () => {
+    const marks = ['br', 'gzip', 'identity'].map(async (encoding) => {
+      const { response } = await get('/sagas/naruto', { headers: { 'accept-encoding': encoding } });
+      return response.headers.get('etag');
+    });
+    expect(new Set(await Promise.all(marks)).size).toBe(3);
+  });
+
+  it('compresses what it makes for a request, too', async () => {
+    const { response, text } = await get('/library', { as: reader, headers: { 'accept-encoding': 'br' } });
+    expect(response.headers.get('content-encoding')).toBe('br');
+    expect(text).toContain('Titre d’essai');
+  });
+
   it('gives the session as a cookie that scripts cannot read and other sites cannot use', async () => {
     const { response } = await get('/api/auth/login', {
       method: 'POST',

@@ -158,7 +158,7 @@ describe('the language', () => {
       await page.getByRole('link', { name: 'English' }).click();
       await page.waitForURL('**/en/sagas/dune');
       await page.getByRole('link', { name: 'Sign in' }).click();
-      await page.getByRole('button', { name: 'Sign in' }).waitFor();
+      await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
       expect(await languageOf(page)).toBe('en');
     }),
   );

@@ -1,7 +1,7 @@
 import { startBooktime, type Booktime } from './support/booktime';
 import { addBook, aReader, booksOf, type Reader } from './support/reader';
 import { headingOf, openAlive } from './support/steps';
-import { DESKTOP, PHONE, visit } from './support/visit';
+import { DEVICES, PHONE, visit } from './support/visit';
 
 const volume = (number: number, more = {}) => ({
   title: `Blacksad - Tome ${number}`,
@@ -43,10 +43,7 @@ describe('what comes next', () => {
     }),
   );
 
-  it.each([
-    ['a phone', PHONE],
-    ['a desktop', DESKTOP],
-  ])('takes a book ten pages further and a saga one volume further, on %s', async (_name, device) =>
+  it.each(DEVICES)('takes a book ten pages further and a saga one volume further, on %s', async (_name, device) =>
     visit({ at, as, ...device }, async ({ page }) => {
       await aShelf();
       await openAlive(page, '/next');

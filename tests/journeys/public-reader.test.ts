@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { startBooktime, type Booktime } from './support/booktime';
 import { addBook, aReader, booksOf } from './support/reader';
 import { headingOf, saving } from './support/steps';
-import { DESKTOP, PHONE, visit } from './support/visit';
+import { DESKTOP, DEVICES, PHONE, visit } from './support/visit';
 import { violations } from './support/accessibility';
 
 /** What the catalogue has of it: seven volumes. */
@@ -62,10 +62,7 @@ describe('a reader on the page of a saga', () => {
   const toggle = (page: Page, name: string, pressed: boolean) =>
     page.getByRole('button', { name, exact: true, pressed });
 
-  it.each([
-    ['a phone', PHONE],
-    ['a desktop', DESKTOP],
-  ])('says of single volumes that they are owned and read, on %s', async (_device, size) => {
+  it.each(DEVICES)('says of single volumes that they are owned and read, on %s', async (_device, size) => {
     await visit({ at: () => booktime, ...size }, async ({ page, context }) => {
       const reader = await aReaderWith(1, 3);
       await context.addCookies(cookiesOf(reader.token));

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { startBooktime, type Booktime } from './support/booktime';
 import { addBook, aReader, booksOf, type Reader } from './support/reader';
 import { openAlive } from './support/steps';
-import { DESKTOP, PHONE, visit } from './support/visit';
+import { DESKTOP, DEVICES, PHONE, visit } from './support/visit';
 
 const REVIEW = 'Trois cents pages d’une traite.\nÀ relire.';
 
@@ -21,37 +21,36 @@ describe('an evening of reading', () => {
     await addBook(booktime.origin, reader, { title: 'La Peste', author: 'Albert Camus', total_pages: 300 });
   });
 
-  it.each([
-    ['a phone', PHONE],
-    ['a desktop', DESKTOP],
-  ])('begins a book on %s, notes the page, the stars and a review, and finds all of it again', async (_name, device) =>
-    visit({ at, as, ...device }, async ({ page }) => {
-      await openAlive(page, '/library');
-      await page.getByRole('link', { name: /La Peste/ }).click();
-      const dialog = page.getByRole('dialog', { name: 'La Peste' });
-      await dialog.waitFor();
-      expect(new URL(page.url()).pathname).toMatch(/^\/books\//);
+  it.each(DEVICES)(
+    'begins a book on %s, notes the page, the stars and a review, and finds all of it again',
+    async (_name, device) =>
+      visit({ at, as, ...device }, async ({ page }) => {
+        await openAlive(page, '/library');
+        await page.getByRole('link', { name: /La Peste/ }).click();
+        const dialog = page.getByRole('dialog', { name: 'La Peste' });
+        await dialog.waitFor();
+        expect(new URL(page.url()).pathname).toMatch(/^\/books\//);
 
-      await Promise.all([saved(page), dialog.getByRole('button', { name: 'En cours' }).click()]);
-      await dialog.getByLabel('Page atteinte').fill('120');
-      await Promise.all([saved(page), page.keyboard.press('Enter')]);
-      await dialog.getByText(/^40\s%$/).waitFor();
-      await Promise.all([saved(page), dialog.getByTitle('5 sur 5', { exact: true }).click()]);
-      await dialog.getByLabel('Votre avis').fill(REVIEW);
-      await Promise.all([saved(page), dialog.getByRole('button', { name: 'Enregistrer l’avis' }).click()]);
+        await Promise.all([saved(page), dialog.getByRole('button', { name: 'En cours' }).click()]);
+        await dialog.getByLabel('Page atteinte').fill('120');
+        await Promise.all([saved(page), page.keyboard.press('Enter')]);
+        await dialog.getByText(/^40\s%$/).waitFor();
+        await Promise.all([saved(page), dialog.getByTitle('5 sur 5', { exact: true }).click()]);
+        await dialog.getByLabel('Votre avis').fill(REVIEW);
+        await Promise.all([saved(page), dialog.getByRole('button', { name: 'Enregistrer l’avis' }).click()]);
 
-      await page.reload();
-      expect(await page.getByRole('dialog').count()).toBe(0);
-      const main = page.getByRole('main');
-      expect(await main.getByRole('button', { name: 'En cours' }).getAttribute('aria-pressed')).toBe('true');
-      expect(await main.getByLabel('Page atteinte').inputValue()).toBe('120');
-      expect(await main.getByText(/^40\s%$/).count()).toBe(1);
-      expect(await main.getByRole('radio', { name: '5 sur 5', exact: true }).isChecked()).toBe(true);
-      expect(await main.getByLabel('Votre avis').inputValue()).toBe(REVIEW);
-      expect(await booksOf(booktime.origin, reader)).toMatchObject([
-        { status: 'reading', current_page: 120, rating: 5, review: REVIEW, date_completed: null },
-      ]);
-    })(),
+        await page.reload();
+        expect(await page.getByRole('dialog').count()).toBe(0);
+        const main = page.getByRole('main');
+        expect(await main.getByRole('button', { name: 'En cours' }).getAttribute('aria-pressed')).toBe('true');
+        expect(await main.getByLabel('Page atteinte').inputValue()).toBe('120');
+        expect(await main.getByText(/^40\s%$/).count()).toBe(1);
+        expect(await main.getByRole('radio', { name: '5 sur 5', exact: true }).isChecked()).toBe(true);
+        expect(await main.getByLabel('Votre avis').inputValue()).toBe(REVIEW);
+        expect(await booksOf(booktime.origin, reader)).toMatchObject([
+          { status: 'reading', current_page: 120, rating: 5, review: REVIEW, date_completed: null },
+        ]);
+      })(),
   );
 
   it(

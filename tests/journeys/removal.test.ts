@@ -1,7 +1,7 @@
 import { startBooktime, type Booktime } from './support/booktime';
 import { addBook, aReader, booksOf, type Reader } from './support/reader';
 import { openAlive, shelf } from './support/steps';
-import { DESKTOP, PHONE, visit } from './support/visit';
+import { DESKTOP, DEVICES, visit } from './support/visit';
 
 describe('a book that goes', () => {
   let booktime: Booktime;
@@ -17,10 +17,7 @@ describe('a book that goes', () => {
     await addBook(booktime.origin, reader, { title: 'Une vie', author: 'Guy de Maupassant' });
   });
 
-  it.each([
-    ['a phone', PHONE],
-    ['a desktop', DESKTOP],
-  ])('is put back on %s by «Annuler», with everything it had', async (_name, device) =>
+  it.each(DEVICES)('is put back on %s by «Annuler», with everything it had', async (_name, device) =>
     visit({ at, as, ...device }, async ({ page }) => {
       const before = (await booksOf(booktime.origin, reader)).find(({ title }) => title === 'Bel-Ami');
       await openAlive(page, '/library?sort=title');
@@ -63,9 +60,8 @@ describe('a book that goes', () => {
     }),
   );
 
-  it(
-    'is gone after a reload when nobody undoes it',
-    visit({ at, as, ...PHONE }, async ({ page, expectComplaint }) => {
+  it.each(DEVICES)('is gone after a reload when nobody undoes it, on %s', async (_name, device) =>
+    visit({ at, as, ...device }, async ({ page, expectComplaint }) => {
       const [book] = (await booksOf(booktime.origin, reader)).filter(({ title }) => title === 'Bel-Ami');
       await page.goto(`/books/${book?.id}`);
       await page.getByRole('button', { name: 'Supprimer' }).click();
@@ -75,6 +71,6 @@ describe('a book that goes', () => {
       expect(await booksOf(booktime.origin, reader)).toHaveLength(1);
       expectComplaint(/404/);
       expect((await page.goto(`/books/${book?.id}`))?.status()).toBe(404);
-    }),
+    })(),
   );
 });

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expectCovers, startBesideOpenLibrary } from './support/beside-open-library';
 import { addBook, aReader, booksOf, type Reader } from './support/reader';
 import { headingOf, openAlive, searchField, shelf } from './support/steps';
-import { DESKTOP, PHONE, visit } from './support/visit';
+import { DESKTOP, DEVICES, PHONE, visit } from './support/visit';
 
 const search = async (page: Page, words: string) => {
   const field = searchField(page);
@@ -13,11 +13,6 @@ const search = async (page: Page, words: string) => {
 
 const result = (page: Page, title: string) =>
   page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3, name: title, exact: true }) });
-
-const DEVICES: [string, typeof PHONE | typeof DESKTOP][] = [
-  ['a phone', PHONE],
-  ['a desktop', DESKTOP],
-];
 
 describe('searching', () => {
   let { booktime, openLibrary, remove } = {} as Awaited<ReturnType<typeof startBesideOpenLibrary>>;
@@ -81,7 +76,12 @@ describe('searching', () => {
         expect(await headingOf(page)).toBe('Dune');
         await page.getByText('Frank Herbert').first().waitFor();
         await page.getByRole('heading', { name: /éditions?$/ }).waitFor();
-        const other = await journey.context.newPage();
+        // Tabs of one browser tell each other; another device does not know yet.
+        const state = await journey.context.storageState();
+        const elsewhere = await journey.context
+          .browser()!
+          .newContext({ ...device, locale: 'fr-FR', storageState: state });
+        const other = await elsewhere.newPage();
         await openAlive(other, page.url());
         await page.getByRole('button', { name: /Ajouter aux romans/ }).click();
         await page.getByText('« Dune » ajouté à votre bibliothèque').first().waitFor();
@@ -89,6 +89,7 @@ describe('searching', () => {
         await other.getByRole('button', { name: /Ajouter aux romans/ }).click();
         await other.getByText('« Dune » est déjà dans votre bibliothèque').first().waitFor();
         await other.getByText('Possédé').waitFor();
+        await elsewhere.close();
         await page.reload();
         await page.getByText('Possédé').waitFor();
         const dune = (await booksOf(booktime.origin, reader)).filter(({ title }) => title === 'Dune');

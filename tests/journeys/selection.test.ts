@@ -1,7 +1,7 @@
 import { startBooktime, type Booktime } from './support/booktime';
 import { addBook, aReader, booksOf, type Reader } from './support/reader';
 import { openAlive, saving, shelf, untilAlive } from './support/steps';
-import { DESKTOP, PHONE, visit } from './support/visit';
+import { DESKTOP, DEVICES, PHONE, visit } from './support/visit';
 
 describe('several books of the library at once', () => {
   let booktime: Booktime;
@@ -20,10 +20,7 @@ describe('several books of the library at once', () => {
     return Object.fromEntries(books.map(({ title, status, tags }) => [title, { status, tags }]));
   };
 
-  it.each([
-    ['a phone', PHONE],
-    ['a desktop', DESKTOP],
-  ])('are changed on %s, removed, and given back by «Annuler»', async (_name, device) =>
+  it.each(DEVICES)('are changed on %s, removed, and given back by «Annuler»', async (_name, device) =>
     visit({ at, as, ...device }, async ({ page }) => {
       const box = (name: RegExp) => page.getByRole('checkbox', { name });
       const tools = page.getByRole('toolbar', { name: 'Actions sur les livres cochés' });

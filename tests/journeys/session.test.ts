@@ -3,7 +3,7 @@ import { SignJWT } from 'jose';
 import { startBooktime, type Booktime } from './support/booktime';
 import { addBook, aReader, booksOf, type Reader } from './support/reader';
 import { openAlive, signIn, untilAlive } from './support/steps';
-import { DESKTOP, PHONE, visit } from './support/visit';
+import { DESKTOP, DEVICES, PHONE, visit } from './support/visit';
 
 const SECRET_KEY = randomBytes(32).toString('hex');
 
@@ -31,55 +31,58 @@ describe('a session', () => {
     ({ id: bookId } = await addBook(booktime.origin, reader, { title: 'Nadja', author: 'André Breton' }));
   });
 
-  it(
-    'ends with «Se déconnecter»: private pages ask to sign in, and lead back to where one was',
-    visit({ at, as, ...DESKTOP }, async ({ page, context }) => {
-      await page.goto('/profile');
-      await page.getByRole('button', { name: 'Se déconnecter' }).click();
-      await page.waitForURL(`${booktime.origin}/`);
-      expect((await context.cookies()).map(({ name }) => name)).not.toContain('booktime_session');
-      await page.goto('/library?category=roman&sort=title');
-      expect(new URL(page.url()).pathname).toBe('/sign-in');
-      await signIn(page, reader);
-      await page.waitForURL('**/library?category=roman&sort=title');
-      await page.getByRole('article').filter({ hasText: 'Nadja' }).waitFor();
-    }),
+  it.each(DEVICES)(
+    'ends with «Se déconnecter»: private pages ask to sign in, and lead back to where one was, on %s',
+    async (_name, device) =>
+      visit({ at, as, ...device }, async ({ page, context }) => {
+        await page.goto('/profile');
+        await page.getByRole('button', { name: 'Se déconnecter' }).click();
+        await page.waitForURL(`${booktime.origin}/`);
+        expect((await context.cookies()).map(({ name }) => name)).not.toContain('booktime_session');
+        await page.goto('/library?category=roman&sort=title');
+        expect(new URL(page.url()).pathname).toBe('/sign-in');
+        await signIn(page, reader);
+        await page.waitForURL('**/library?category=roman&sort=title');
+        await page.getByRole('article').filter({ hasText: 'Nadja' }).waitFor();
+      })(),
   );
 
-  it(
-    'does not let the back button show the library of a reader who signed out',
-    visit({ at, as, ...PHONE }, async ({ page }) => {
-      await page.goto('/library');
-      await page.goto('/profile');
-      await page.getByRole('button', { name: 'Se déconnecter' }).click();
-      await page.waitForURL(`${booktime.origin}/`);
-      await page.reload();
-      await page.goBack();
-      await page.waitForURL('**/sign-in?next=%2Fprofile');
-    }),
+  it.each(DEVICES)(
+    'does not let the back button show the library of a reader who signed out, on %s',
+    async (_name, device) =>
+      visit({ at, as, ...device }, async ({ page }) => {
+        await page.goto('/library');
+        await page.goto('/profile');
+        await page.getByRole('button', { name: 'Se déconnecter' }).click();
+        await page.waitForURL(`${booktime.origin}/`);
+        await page.reload();
+        await page.goBack();
+        await page.waitForURL('**/sign-in?next=%2Fprofile');
+      })(),
   );
 
-  it(
-    'may expire while a review is half written, and the review is still there after signing in again',
-    visit({ at, as, ...PHONE }, async ({ page, context, expectComplaint }) => {
-      expectComplaint(/401|403/);
-      await openAlive(page, `/books/${bookId}`);
-      await page.getByLabel('Votre avis').fill('La beauté sera convulsive, ou');
-      const [cookie] = (await context.cookies()).filter(({ name }) => name === 'booktime_session');
-      await context.addCookies([{ ...cookie!, value: await expired(reader) }]);
-      await page.getByRole('button', { name: 'Enregistrer l’avis' }).click();
-      await page.getByText('Votre session a expiré. Votre avis est gardé sur cet appareil.').waitFor();
-      await page.getByRole('link', { name: 'Se reconnecter pour l’enregistrer' }).click();
-      await page.waitForURL('**/sign-in?**');
-      await signIn(page, reader);
-      await page.waitForURL(`**/books/${bookId}`);
-      await untilAlive(page);
-      await page.getByText('Brouillon gardé sur cet appareil').waitFor();
-      expect(await page.getByLabel('Votre avis').inputValue()).toBe('La beauté sera convulsive, ou');
-      await page.getByRole('button', { name: 'Enregistrer l’avis' }).click();
-      await page.getByText('Avis enregistré').first().waitFor();
-      expect(await booksOf(booktime.origin, reader)).toMatchObject([{ review: 'La beauté sera convulsive, ou' }]);
-    }),
+  it.each(DEVICES)(
+    'may expire while a review is half written, and the review is still there after signing in again, on %s',
+    async (_name, device) =>
+      visit({ at, as, ...device }, async ({ page, context, expectComplaint }) => {
+        expectComplaint(/401|403/);
+        await openAlive(page, `/books/${bookId}`);
+        await page.getByLabel('Votre avis').fill('La beauté sera convulsive, ou');
+        const [cookie] = (await context.cookies()).filter(({ name }) => name === 'booktime_session');
+        await context.addCookies([{ ...cookie!, value: await expired(reader) }]);
+        await page.getByRole('button', { name: 'Enregistrer l’avis' }).click();
+        await page.getByText('Votre session a expiré. Votre avis est gardé sur cet appareil.').waitFor();
+        await page.getByRole('link', { name: 'Se reconnecter pour l’enregistrer' }).click();
+        await page.waitForURL('**/sign-in?**');
+        await signIn(page, reader);
+        await page.waitForURL(`**/books/${bookId}`);
+        await untilAlive(page);
+        await page.getByText('Brouillon gardé sur cet appareil').waitFor();
+        expect(await page.getByLabel('Votre avis').inputValue()).toBe('La beauté sera convulsive, ou');
+        await page.getByRole('button', { name: 'Enregistrer l’avis' }).click();
+        await page.getByText('Avis enregistré').first().waitFor();
+        expect(await booksOf(booktime.origin, reader)).toMatchObject([{ review: 'La beauté sera convulsive, ou' }]);
+      })(),
   );
 
   it(

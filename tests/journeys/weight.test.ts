@@ -36,7 +36,6 @@ const scriptsOf = async (page: Page, open: () => Promise<unknown>): Promise<Map<
 const PAGES: [string, (bookId: string) => string][] = [
   ['the library', () => '/library'],
   ['books to select', () => '/library?select=1'],
-  ['the whole list of the library', () => '/library/all'],
   ['the series of the library', () => '/library?view=series'],
   ['a book', (id) => `/books/${id}`],
   ['the form of a book', (id) => `/books/${id}/edit`],
@@ -56,6 +55,7 @@ const PAGES: [string, (bookId: string) => string][] = [
   ['the proposals of series', () => '/library/series-scan'],
   ['the profile', () => '/profile'],
   ['goals and the picture of a year', () => '/profile/years/2026'],
+  ['passkeys and sessions', () => '/profile/security'],
   ['the deletion of an account', () => '/profile/delete'],
   ['the first page', () => '/'],
   ['the page of a saga', () => '/sagas/dune'],

@@ -1,5 +1,4 @@
 import type { Endpoint } from '../../lib/http/endpoint';
-import { operations } from '../../lib/http/registry';
 import { document, resolve, validatorOf, type Json } from './document-validator';
 
 type Documented = { headers?: Record<string, Json>; content?: Record<string, { schema: Json }> };
@@ -42,9 +41,9 @@ const bodyFaults = async (key: string, response: Response, { content }: Document
 
 /** Fails when an answer of the API is not what its document promises: status, headers, type and body. */
 export const expectDocumented = async (endpoint: Endpoint, response: Response): Promise<void> => {
-  // A test may serve an endpoint of its own making, which no document knows.
-  if (!operations.some((operation) => operation.endpoint === endpoint)) return;
   const { method, path } = endpoint;
+  // A test may serve an endpoint of its own making, which no document knows.
+  if (!document.paths[path]?.[method.toLowerCase()]) return;
   const answer = documentedAnswer(endpoint, response.status);
   const key = `${method} ${path} ${response.status}`;
   const faults = [...headerFaults(response, answer), ...(await bodyFaults(key, response, answer))];

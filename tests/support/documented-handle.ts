@@ -6,15 +6,15 @@ import type * as Handles from '../../lib/http/handle';
 jest.mock('@/lib/http/handle', () => {
   const real = jest.requireActual<typeof Handles>('@/lib/http/handle');
   const { expectDocumented } = jest.requireActual<typeof Answers>('./documented-answer');
-  const handle: typeof real.handle = (endpoint, serve) => {
-    const route = real.handle(endpoint, serve);
+  const handle: typeof real.handle = (endpoint, ...serve) => {
+    const route = real.handle(endpoint, ...serve);
     const documented: typeof route = Object.assign(
       async (...request: Parameters<typeof route>) => {
         const response = await route(...request);
         await expectDocumented(endpoint, response.clone());
         return response;
       },
-      { endpoint },
+      { endpoint, isPrepared: route.isPrepared },
     );
     return documented;
   };

@@ -51,7 +51,8 @@ const lineOf = (book: GoodreadsRow) => {
 export const goodreadsFile = (books: readonly GoodreadsRow[]): string =>
   [HEADER, ...books.map((book) => lineOf(book).join(',')), ''].join('\n');
 
-type Sent = { type?: string; query?: string };
+type Content = BodyInit | Uint8Array;
+type Sent = { type?: string; query?: string; key?: string };
 
 /** The imports of a reader, over the routes. */
 export const importsOf = (reader: Reader) => {
@@ -59,20 +60,22 @@ export const importsOf = (reader: Reader) => {
   const ask = (id: string, path = '', sent = {}) => reader.ask(`/api/imports/${id}${path}`, sent);
   const post = (id: string, path: string, body?: unknown) =>
     ask(id, path, { method: 'POST', ...(body !== undefined && { body }) });
-  const upload = (body: BodyInit, { type = 'text/csv', query = '' }: Sent = {}) => {
+  const upload = (body: Content, { type = 'text/csv', query = '', key }: Sent = {}) => {
     const headers = new Headers(reader.ask('/').headers);
     if (type) headers.set('content-type', type);
     else headers.delete('content-type');
-    const sent = { method: 'POST', headers, body, duplex: 'half' };
+    if (key) headers.set('idempotency-key', key);
+    const sent = { method: 'POST', headers, body: body as BodyInit, duplex: 'half' };
     return answer(start(new Request(`http://booktime.test/api/imports${query}`, sent)));
   };
   const see = (id: string) => answer(look(ask(id), at(id)));
   /** What it is once nothing is being done. */
   const settled = async (id: string) => {
-    for (;;) {
+    // Looking takes time from the work that is waited for.
+    for (let wait = 10; ; wait = Math.min(wait * 2, 320)) {
       const { body } = await see(id);
       if (!body.is_working) return body;
-      await delay(20);
+      await delay(wait);
     }
   };
   return {
@@ -89,14 +92,14 @@ export const importsOf = (reader: Reader) => {
     forget: (id: string) => answer(forget(ask(id, '', { method: 'DELETE' }), at(id))),
     refused: (id: string) => refused(ask(id, '/refused'), at(id)),
     /** Uploaded and judged. */
-    async preview(file: BodyInit, sent?: Sent) {
+    async preview(file: Content, sent?: Sent) {
       const { status, body } = await upload(file, sent);
       if (status !== 200) throw new Error(JSON.stringify(body));
       return settled(body.id);
     },
     /** Uploaded and written. */
-    async bring(file: BodyInit) {
-      const { body } = await upload(file);
+    async bring(file: Content, sent?: Sent) {
+      const { body } = await upload(file, sent);
       await settled(body.id);
       await apply(post(body.id, '/apply'), at(body.id));
       return settled(body.id);

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Endpoint } from '@/lib/http/endpoint';
 import { exampleOf } from '@/lib/http/openapi-examples';
-import { aRequest, withParams } from './request';
-import type { Handler } from './routes';
+import { operations } from '@/lib/http/registry';
+import { booksOf } from './books';
+import { aRequest, withParams, type Reader } from './request';
+import { servedRoutes, type Handler } from './routes';
 
 /** What a reader has, to be put where an operation asks for it. */
 export type Belonging = { bookId: string; saga: string; author: string };
@@ -56,4 +58,19 @@ export const askAbout = (
   const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name]!)) + query;
   const body = endpoint.body && about(exampleOf(endpoint.body), own);
   return handler(aRequest(path, { method: endpoint.method, body, headers }), withParams(params));
+};
+
+const BOOK = { title: 'Tome 1', author: 'Eiichiro Oda', saga: 'One Piece', volume_number: 1 };
+const last = ({ id }: { id: string }) => Number(/^delete|^clear/i.test(id));
+
+/** Asks for every operation of the API in a reader's name, about a book that is there; what deletes comes last. */
+export const askEverything = async (reader: Reader): Promise<void> => {
+  const routes = await servedRoutes();
+  for (const { endpoint } of [...operations].sort((a, b) => last(a) - last(b))) {
+    const { handler } = routes.find(({ handler }) => handler.endpoint === endpoint)!;
+    // One that is there to be asked about, whatever an operation before did to it.
+    const { body } = await booksOf(reader).add(BOOK);
+    const own = { bookId: body.id, saga: BOOK.saga, author: BOOK.author };
+    await askAbout({ endpoint, handler }, own, { authorization: `Bearer ${reader.token}` });
+  }
 };

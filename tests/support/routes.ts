@@ -2,7 +2,11 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Endpoint } from '@/lib/http/endpoint';
 
-export type Handler = ((request: Request, context?: unknown) => Promise<Response>) & { endpoint?: Endpoint };
+export type Handler = ((request: Request, context?: unknown) => Promise<Response>) & {
+  endpoint?: Endpoint;
+  /** Its answers are kept ready until what they follow from changes. */
+  isPrepared?: boolean;
+};
 export type Served = { method: string; url: string; handler: Handler };
 
 const filesIn = (folder: string, suffix: string) =>

@@ -105,3 +105,9 @@ describe('a platform without a lasting disk', () => {
     expect(status === 0).toBe(refusal === '');
   });
 });
+
+describe('the unit for systemd', () => {
+  it('lets Node.js guard the memory of compiled code, without which it is ended at the start', () => {
+    expect(read('deploy/systemd/booktime.service')).toMatch(/^SystemCallFilter=@system-service @pkey$/m);
+  });
+});

@@ -71,6 +71,13 @@ describe('a row that is a book of the library', () => {
     );
   });
 
+  it('of fewer pages than the row has read takes the reading without the page', () => {
+    const book = beginFrom({ title: 'Nana', author: 'Zola', total_pages: 300 }, null, NOW);
+    const readings = [{ started: null, finished: null, outcome: 'ongoing' as const, pages: 400 }];
+    const told = { title: 'Nana', author: 'Zola', total_pages: 500, readings };
+    expect(mergeBook(book, told, NOW)).toMatchObject({ status: 'reading', current_page: null, total_pages: 300 });
+  });
+
   it('is private from the moment a review comes in', () => {
     const book = beginFrom({ title: 'Nana', author: 'Zola' }, null, NOW);
     expect(mergeBook(book, { title: 'Nana', author: 'Zola', review: 'Lu.' }, NOW)).toMatchObject({ private: true });
@@ -78,6 +85,12 @@ describe('a row that is a book of the library', () => {
 });
 
 describe('a book from a row', () => {
+  it('that was read and is to be read is to be read again', () => {
+    const readings = [{ started: null, finished: '2019', outcome: 'finished' as const, pages: null }];
+    const book = beginFrom({ title: 'Nana', author: 'Zola', status: 'to_read', readings }, null, NOW);
+    expect(book).toMatchObject({ status: 'to_read', readings: [...readings, { outcome: 'planned' }] });
+  });
+
   it('tells no day that the row does not', () => {
     fc.assert(
       fc.property(sound, (told) => {

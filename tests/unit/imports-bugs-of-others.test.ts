@@ -32,6 +32,20 @@ describe('an import from Goodreads', () => {
     ]);
   });
 
+  it('takes a title, an author and a tag for what they say: only reviews are HTML', async () => {
+    const book = await readOne(
+      goodreads('1,"<b>HTML</b> &amp; CSS <br/>",<Anonyme> &amp,,,0,,,&eacute;t&eacute;,read,"I &lt;3 <i>it</i>",1,0'),
+    );
+    expect(book).toMatchObject({
+      title: '<b>HTML</b> &amp; CSS <br/>',
+      authors: ['<Anonyme> &amp'],
+      tags: ['&eacute;t&eacute;'],
+      review: 'I <3 it',
+    });
+    const own = await readOne('titre,serie,editeur,notes,citations\n"T & Cie","<S>","&amp; fils","<p>à moi","a < b"\n');
+    expect(own).toMatchObject({ saga: '<S>', publisher: '&amp; fils', notes: '<p>à moi', quotes: [{ text: 'a < b' }] });
+  });
+
   it('keeps all books without an ISBN, each on its own', async () => {
     const { books } = await readAll(
       goodreads(...['A', 'B', 'C'].map((title) => `1,${title},X,"=""""","=""""",0,,,,read,,1,0`)),
@@ -121,6 +135,31 @@ describe('an import from Goodreads', () => {
     expect(short).toMatchObject({ isbn10: '284172090X', isbn13: '9782841720903', warnings: [] });
   });
 
+  it('keeps years before our era, names with spaces to spare and several days of reading in one cell', async () => {
+    const { books } = await readAll(
+      [
+        'Book Id,Title,Author,Additional Authors,Binding,Original Publication Year,Date Read,Exclusive Shelf,Read Count',
+        '1,Histoire auguste,Thomas  Day,"Ann  Reader, Sam Taylor",kindle_edition,-50,2021/04/05;2019/02/03,read,2',
+        '2,Pensées,Marc Aurèle,,Mass Market Paperback,180,,read,',
+        '3,Ulysse,Homère,,Audible Audio,,,read,0',
+      ].join('\n'),
+    );
+    expect(books).toMatchObject([
+      {
+        authors: ['Thomas Day'],
+        contributors: [
+          { name: 'Ann Reader', role: 'other' },
+          { name: 'Sam Taylor', role: 'other' },
+        ],
+        format: 'ebook',
+        publication_year: -50,
+        readings: [told(null, '2019-02-03'), told(null, '2021-04-05')],
+      },
+      { format: 'paper', publication_year: 180, readings: [UNDATED] },
+      { format: 'audio', readings: [UNDATED] },
+    ]);
+  });
+
   it('ends rows at carriage returns and line feeds alike, even in one file', async () => {
     const { books } = await readAll(`${HEADER}\r\n1,A,B,,,0,,,,read,,1,0\n2,C,D,,,0,,,,read,,1,0\r\n`);
     expect(books.map(({ title }) => title)).toEqual(['A', 'C']);
@@ -129,5 +168,20 @@ describe('an import from Goodreads', () => {
   it('reads a file that a spreadsheet has saved anew with semicolons', async () => {
     const { format, books } = await readAll(goodreads('1,A,B,,,4,,,,read,,1,0').replaceAll(',', ';'));
     expect([format.id, books[0]?.rating]).toEqual(['goodreads', 4]);
+  });
+});
+
+describe('an import from StoryGraph', () => {
+  const HEAD = 'Title,Authors,ISBN/UID,Read Status,Star Rating,Review';
+
+  it('keeps a review with line breaks in its row, and what was not finished as that', async () => {
+    const { books } = await readAll(
+      [HEAD, 'A,B,,did-not-finish,,"Trop long.\n\nBien trop."', 'C,D,9782070409167,read,4.0,'].join('\n'),
+    );
+    expect(books).toMatchObject([
+      { title: 'A', status: 'abandoned', review: 'Trop long.\n\nBien trop.', private: true },
+      { title: 'C', status: 'completed', isbn13: '9782070409167', rating: 4 },
+    ]);
+    expect(books[0]).not.toHaveProperty('rating');
   });
 });

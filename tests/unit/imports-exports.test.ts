@@ -1,12 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import Papa from 'papaparse';
 import type { ImportedRow } from '@/lib/imports/imported-row.schemas';
 import { readAll } from '../support/imports';
+import { describeWithExports, realExport } from '../support/real-exports';
 
 // Read here by another parser and by rules of their own, so that one mistake is not made twice.
-const FOLDER = path.resolve('../shared/data/exports');
-const isThere = existsSync(FOLDER);
 const FILES = [
   'bookhive-goodreads-15rows-2025.csv',
   'jelu-goodreads-duplicate-events.csv',
@@ -15,10 +12,6 @@ const FILES = [
   'jelu-goodreads_library_export_one_line.csv',
 ];
 
-if (!isThere) console.warn(`Skipped: exports of other sites are not in ${FOLDER}`);
-const whenThere = isThere ? describe : describe.skip;
-
-const textOf = (name: string) => readFileSync(path.join(FOLDER, name), 'utf8');
 const recordsOf = (text: string) =>
   Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
 
@@ -27,9 +20,9 @@ const digits = (text: string) => text.replace(/[^\dX]/g, '') || undefined;
 const STATUS: Record<string, string> = { read: 'completed', 'currently-reading': 'reading', 'to-read': 'to_read' };
 const lastEnd = ({ readings }: ImportedRow) => readings?.at(-1)?.finished ?? undefined;
 
-whenThere('the exports of real readers', () => {
+describeWithExports('the exports of real readers', () => {
   it.each(FILES)('are read as another parser reads them: %s', async (name) => {
-    const text = textOf(name);
+    const text = realExport(name);
     const records = recordsOf(text);
     const { format, books, refused } = await readAll(text);
     expect([format.id, refused, books.length]).toEqual(['goodreads', [], records.length]);
@@ -70,7 +63,7 @@ whenThere('the exports of real readers', () => {
   });
 
   it('have their series read from the end of their titles', async () => {
-    const { books } = await readAll(textOf('bookhive-goodreads-15rows-2025.csv'));
+    const { books } = await readAll(realExport('bookhive-goodreads-15rows-2025.csv'));
     for (const { full_title = '', title, saga, volume_number } of books.filter((book) => book.full_title))
       expect([title, saga, volume_number]).toEqual([
         full_title.slice(0, full_title.indexOf(' (')),
@@ -81,7 +74,7 @@ whenThere('the exports of real readers', () => {
   });
 
   it('of StoryGraph are read as another parser reads them', async () => {
-    const text = textOf('bookhive-storygraph-12rows-2025.csv');
+    const text = realExport('bookhive-storygraph-12rows-2025.csv');
     const records = recordsOf(text);
     const { format, books, refused } = await readAll(text);
     expect([format.id, refused]).toEqual(['storygraph', []]);
@@ -113,7 +106,7 @@ whenThere('the exports of real readers', () => {
   });
 
   it('may be a mere list of ISBNs, each line accounted for', async () => {
-    const { format, books, refused } = await readAll(textOf('jelu-isbns-import.txt'));
+    const { format, books, refused } = await readAll(realExport('jelu-isbns-import.txt'));
     expect(format.id).toBe('isbns');
     expect(books.map(({ row, isbn13, isbn10 }) => [row, isbn10 ?? isbn13])).toEqual([
       [1, '9782381630472'],

@@ -27,6 +27,7 @@ describe('a reader who writes a title as French catalogues do', () => {
       'Le Cimetière des livres oubliés 1 | L’Ombre du vent',
     ],
     ['Tome 3 de One Piece', 'One Piece 3'],
+    ['tome 3 de one piece', 'one piece 3'],
     ['Le Seigneur des anneaux, tome I', 'Le Seigneur des anneaux 1'],
     ['Thorgal, Intégrale 2', 'Thorgal Intégrale 2'],
     ['Thorgal, Intégrale 1 (tomes 1 à 3)', 'Thorgal 1-3'],
@@ -78,6 +79,8 @@ describe('a title that tells no series', () => {
     ['Le Petit Prince (Folio Junior, édition 2007)'],
     ['Emma (Penguin Readers, Level 5)'],
     ['Tome 3'],
+    ['Livre numéro 7 d’été'],
+    ['Livre 3 de poche'],
     [''],
   ])('%s', (title) => expect(read(title)).toBe(''));
 

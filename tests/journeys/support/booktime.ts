@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { freePort } from '../../support/free-port';
 import { aDatabase } from './database';
 
 type Settings = Record<string, string | undefined>;
@@ -14,15 +14,6 @@ const running = new Set<ChildProcess>();
 
 // A test that fails halfway leaves no server behind.
 afterAll(() => running.forEach((child) => child.kill('SIGKILL')));
-
-export const freePort = async (): Promise<number> => {
-  const probe = createServer().listen(0);
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
-};
 
 export const aFolder = () => mkdtemp(path.join(tmpdir(), 'booktime-journey-'));
 
@@ -84,6 +75,7 @@ export const startBooktime = async (settings: Settings = {}, { embedded = false 
     origin: `http://localhost:${port}`,
     folder,
     output: () => server.output(),
+    pid: () => server.child.pid!,
     stop,
     async restart(signal?: NodeJS.Signals) {
       await stop(signal);

@@ -20,8 +20,7 @@ const bearer = ({ token }: Reader) => ({ authorization: `Bearer ${token}` });
 export const aName = () => ({ firstName: 'Camille', lastName: `Martin ${randomUUID().slice(0, 8)}` });
 
 /** A reader who registered over the API, for the journeys that are about something else. */
-export const aReader = async (origin: string): Promise<Reader> => {
-  const names = aName();
+export const aReader = async (origin: string, names = aName()): Promise<Reader> => {
   const { access_token: token } = await post(origin, '/api/auth/register', {
     first_name: names.firstName,
     last_name: names.lastName,

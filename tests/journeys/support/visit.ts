@@ -5,6 +5,11 @@ import type { Reader } from './reader';
 
 export const PHONE = { viewport: { width: 375, height: 667 }, hasTouch: true };
 export const DESKTOP = { viewport: { width: 1280, height: 800 } };
+/** For what is walked on both. */
+export const DEVICES: [string, typeof PHONE | typeof DESKTOP][] = [
+  ['a phone', PHONE],
+  ['a desktop', DESKTOP],
+];
 
 const ARGUMENTS = [
   '--headless',
