@@ -21,5 +21,25 @@ const lists = Object.fromEntries(
   ]),
 );
 
+/** What became of the cover at an address, in an archive with pictures. */
+export const ArchivedCover = z
+  .object({
+    cover_url: z.string(),
+    file: z.string().nullable().meta({ description: 'The picture, in this archive.' }),
+    missing: z.enum(['elsewhere', 'unknown', 'unreachable']).nullable().meta({
+      description:
+        'Why there is no picture: the address is none of Open Library’s, it has none there, or it did not answer.',
+    }),
+  })
+  .meta({ description: 'A cover, and the file of its picture.' });
+
+export type ArchivedCover = z.infer<typeof ArchivedCover>;
+
+export const COVERS_FILE = archiveFile('covers');
+
 /** What the files of an archive hold, by their names; of a file of lines, the list of its lines. */
-export const Archive = z.object({ [ARCHIVE_HEADER_FILE]: ArchiveHeader, ...lists });
+export const Archive = z.object({
+  [ARCHIVE_HEADER_FILE]: ArchiveHeader,
+  ...lists,
+  [COVERS_FILE]: z.array(ArchivedCover).optional().meta({ description: 'With pictures: one object on each line.' }),
+});

@@ -1,20 +1,28 @@
 import 'server-only';
-import { once } from 'node:events';
 import { PassThrough, Readable } from 'node:stream';
 import type { Reader } from '@/lib/accounts/accounts.service';
 import { eachKept } from '@/lib/accounts/account-file.service';
 import { ZipFile } from 'yazl';
+import { coversOf } from './archive-covers.service';
 import { archiveSchema } from './archive-schema';
-import { ARCHIVE_HEADER_FILE, ARCHIVE_KINDS, ArchiveHeader, archiveFile, type ArchiveKind } from './archive.schemas';
+import {
+  ARCHIVE_HEADER_FILE,
+  ARCHIVE_KINDS,
+  ArchivedCover,
+  ArchiveHeader,
+  archiveFile,
+  type ArchiveKind,
+  COVERS_FILE,
+} from './archive.schemas';
 
 const ABOUT = `Votre bibliothèque BOOKTIME, entière.
 Chaque fichier .ndjson contient une fiche par ligne, en JSON ; schema.json dit ce que signifie chaque mot.
-Les images de couverture n’y sont pas : l’adresse de chacune est dans « cover_url ».
+L’adresse de chaque couverture est dans « cover_url » ; les images, si vous les avez demandées, sont dans « covers ».
 BOOKTIME sait relire cette archive.
 
 Your BOOKTIME library, whole.
 Each .ndjson file has one record per line, as JSON; schema.json says what each word means.
-Cover pictures are not inside: the address of each is in "cover_url".
+The address of each cover is in "cover_url"; the pictures, if you asked for them, are in "covers".
 BOOKTIME can read this archive again.
 `;
 
@@ -43,9 +51,31 @@ const headerOf = ({ language = undefined, ...account }: Reader, now: Date) =>
     account: { ...account, language: language ?? null },
   });
 
-/** Everything that is kept about a reader as a zip. Each file is read from the database while it is written. */
-export const writeArchive = (reader: Reader, now = new Date()): Readable => {
-  const [zip, out] = [new ZipFile(), new PassThrough()];
+/** Adds a file when its turn comes, and is done when it is written: nothing waits in memory. */
+const addNow = (zip: ZipFile, name: string, source: Readable, options: object) =>
+  new Promise<void>((resolve) => {
+    source.once('close', resolve);
+    zip.addReadStreamLazy(name, options, (give) => give(null, source));
+  });
+
+/** The pictures, then a line about each cover. */
+const addCovers = async (zip: ZipFile, userId: string, when: object, stop: AbortSignal) => {
+  const lines: string[] = [];
+  for await (const { told, picture } of coversOf(userId, stop)) {
+    lines.push(`${JSON.stringify(ArchivedCover.parse(told))}\n`);
+    if (told.file && picture) await addNow(zip, told.file, Readable.from([picture]), { ...when, compress: false });
+  }
+  zip.addBuffer(Buffer.from(lines.join('')), COVERS_FILE, when);
+};
+
+type With = { covers?: boolean; now?: Date };
+
+/**
+ * Everything that is kept about a reader as a zip, with the pictures of covers that Open Library has when they are asked
+ * for. Each file is read from the database while it is written.
+ */
+export const writeArchive = (reader: Reader, { covers = false, now = new Date() }: With = {}): Readable => {
+  const [zip, out, left] = [new ZipFile(), new PassThrough(), new AbortController()];
   const when = { mtime: now };
   let open: Readable | undefined;
   zip.on('error', (error: Error) => out.destroy(error));
@@ -57,12 +87,16 @@ export const writeArchive = (reader: Reader, now = new Date()): Readable => {
       open = Readable.from(linesOf(reader.id, kind), { objectMode: false });
       give(null, open);
     });
-  zip.end();
   zip.outputStream.pipe(out);
-  // Whoever stops reading closes the cursor that is open.
-  void once(out, 'close').then(
-    () => open?.destroy(),
-    () => open?.destroy(),
+  const whole = covers ? addCovers(zip, reader.id, when, left.signal) : Promise.resolve();
+  whole.then(
+    () => zip.end(),
+    (error: Error) => out.destroy(error),
   );
+  // Whoever stops reading closes the cursor that is open, and asks for no more pictures.
+  out.once('close', () => {
+    left.abort();
+    open?.destroy();
+  });
   return out;
 };

@@ -1,5 +1,5 @@
 import { endpoint } from '@/lib/http/endpoint';
-import { ExportedFile, ExportOffers, JsonSchemaDocument, TableQuery } from './exports.schemas';
+import { ArchiveQuery, ExportedFile, ExportOffers, JsonSchemaDocument, TableQuery } from './exports.schemas';
 
 const STREAMED =
   'It is sent while it is made, whatever the size of the library; a connection that breaks off is no whole file.';
@@ -16,8 +16,9 @@ export const exportArchive = endpoint({
   method: 'GET',
   path: '/api/exports/archive',
   summary: 'Everything that is kept about me, as a zip of JSON',
-  description: `The same as \`GET /api/auth/me/export\`, one file for each kind with one JSON value on each line, and the JSON Schema of it all. Pictures of covers are not inside, their addresses are. ${STREAMED}`,
+  description: `The same as \`GET /api/auth/me/export\`, one file for each kind with one JSON value on each line, and the JSON Schema of it all. The addresses of covers are inside, their pictures when they are asked for. ${STREAMED}`,
   auth: 'user',
+  query: ArchiveQuery,
   response: ExportedFile,
   media: 'application/zip',
 });

@@ -2,6 +2,17 @@ import { z } from 'zod';
 
 export const ExportedFile = z.instanceof(ReadableStream);
 
+export const ArchiveQuery = z.object({
+  covers: z
+    .enum(['true', 'false'])
+    .default('false')
+    .meta({
+      description:
+        '`true`: with the pictures of the covers that Open Library has, which come at the pace it allows: a second or a third of one for each.',
+      examples: ['false'],
+    }),
+});
+
 export const TableQuery = z.object({
   lang: z
     .enum(['fr', 'en'])

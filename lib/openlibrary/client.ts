@@ -3,27 +3,10 @@ import { z } from 'zod';
 import { log } from '@/lib/log';
 import { metrics } from '@/lib/metrics/metrics';
 import { answerStore } from './answers.store';
-import { createResilience } from './resilience';
-import { send } from './transport';
-import { createTurnstile } from './turnstile';
+import { gate, inTime } from './gate';
+import { MOST_MOVES, send } from './transport';
 import { UpstreamError } from './upstream-error';
 
-type State = {
-  through: ReturnType<typeof createTurnstile>;
-  resilient: ReturnType<typeof createResilience>;
-  inFlight: Map<string, Promise<unknown>>;
-};
-
-// Each bundle has its own modules; the queue, the breaker and the requests in flight belong to the process.
-const shared = globalThis as typeof globalThis & { booktimeOpenLibrary?: State };
-const state = () =>
-  (shared.booktimeOpenLibrary ??= {
-    through: createTurnstile(),
-    resilient: createResilience(),
-    inFlight: new Map(),
-  });
-
-const MOVES = 5;
 const HOUR = 60 * 60 * 1000;
 const FRESH = { search: 24 * HOUR, record: 30 * 24 * HOUR, miss: HOUR };
 /** How long a reader waits for news when an older answer is at hand. */
@@ -44,10 +27,10 @@ const movedRecord = (body: unknown): string | null => {
 /** Follows redirects and merged records to the end. Null: there is no such thing. */
 const follow = async (path: string, deadline: number, signal: AbortSignal, isBackground: boolean): Promise<unknown> => {
   let next = path;
-  for (let moves = 0; moves <= MOVES; moves++) {
+  for (let moves = 0; moves <= MOST_MOVES; moves++) {
     const current = next;
-    const work = () => state().through(() => send(current, signal), { deadline, signal, isBackground });
-    const brought = await state().resilient(work, signal);
+    const work = () => gate().through(() => send(current, signal), { deadline, signal, isBackground });
+    const brought = await gate().records(work, signal);
     const movedTo = 'movedTo' in brought ? brought.movedTo : movedRecord(brought.body);
     if (movedTo === null) {
       const { body } = brought as { body: unknown };
@@ -59,17 +42,8 @@ const follow = async (path: string, deadline: number, signal: AbortSignal, isBac
 };
 
 /** What a request brings, whoever asked for it first; the time-out covers queue, redirects and second tries. */
-const bring = async (path: string, timeout: number, isBackground: boolean): Promise<unknown> => {
-  const signal = AbortSignal.timeout(timeout);
-  try {
-    return await follow(path, Date.now() + timeout, signal, isBackground);
-  } catch (error) {
-    // The queue, the pauses between tries and the wire each have their own way to say that the time is up.
-    throw signal.aborted && !(error instanceof UpstreamError)
-      ? new UpstreamError('timeout', undefined, { cause: error })
-      : error;
-  }
-};
+const bring = (path: string, timeout: number, isBackground: boolean): Promise<unknown> =>
+  inTime(timeout, (deadline, signal) => follow(path, deadline, signal, isBackground));
 
 const bringAndKeep = async <T>({ path, kind, timeout, read, isEmpty, isBackground }: Request<T>): Promise<unknown> => {
   const body = await bring(path, timeout, isBackground ?? false);
@@ -90,7 +64,7 @@ const within = async <T>(work: Promise<T>, timeout: number): Promise<T> => {
 
 /** Identical requests in flight are one. */
 const together = <T>(request: Request<T>): Promise<unknown> => {
-  const { inFlight } = state();
+  const { inFlight } = gate();
   const present = inFlight.get(request.path);
   if (present) return present;
   const work = bringAndKeep(request).finally(() => inFlight.delete(request.path));

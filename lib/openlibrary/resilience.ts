@@ -10,7 +10,6 @@ import {
   retry,
   wrap,
 } from 'cockatiel';
-import { metrics } from '@/lib/metrics/metrics';
 import { UpstreamError } from './upstream-error';
 
 const isA = (failures: readonly string[]) => (error: Error) =>
@@ -25,15 +24,15 @@ const RECOVERY = { initialDelay: 1000, maxDelay: 60_000 };
 
 /**
  * A passing failure is tried once more; after five failed requests in a row nothing is sent for a while that grows, so
- * that nobody waits for what is down.
+ * that nobody waits for what is down. `told` hears when that begins and ends.
  */
-export const createResilience = () => {
+export const createResilience = (told: (isOpen: boolean) => void = () => undefined) => {
   const again = retry(passing, { maxAttempts: 1, backoff: new ConstantBackoff(SECOND_TRY_AFTER) });
   const breaker = circuitBreaker(ill, {
     breaker: new ConsecutiveBreaker(FAILURES_IN_A_ROW),
     halfOpenAfter: new ExponentialBackoff(RECOVERY),
   });
-  breaker.onStateChange((state) => metrics().breaker.set(state === CircuitState.Open ? 1 : 0));
+  breaker.onStateChange((state) => told(state === CircuitState.Open));
   const policy = wrap(breaker, again);
   return async <T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> => {
     try {

@@ -1,8 +1,9 @@
+import { coverReply } from './covers';
 import { bestEdition, find, indexOf, type Indexed } from './search';
 import { shelf, type Shelf } from './records';
 import type { RawRecord } from './shapes';
 
-export type Reply = { status: number; body?: unknown; location?: string };
+export type Reply = { status: number; body?: unknown; location?: string; picture?: Buffer };
 
 const ok = (body: unknown): Reply => ({ status: 200, body });
 const invalid = (msg: string): Reply => ({
@@ -103,6 +104,8 @@ export const createRoutes = () => {
   const all = shelf();
   const index = indexOf(all);
   return (url: URL): Reply => {
+    const cover = coverReply(url);
+    if (cover) return cover;
     if (url.pathname === '/search.json') return search(index, url.searchParams);
     if (url.pathname.startsWith('/series/')) return seriesPart(all, url);
     const [, isbn] = /^\/isbn\/([^/]+)\.json$/.exec(url.pathname) ?? [];

@@ -12,9 +12,12 @@ type Asked = { at: number; path: string; url: URL; userAgent: string; mode: Mode
 
 type Rule = { mode: Mode; only?: string; times: number };
 
-const json = (response: ServerResponse, { status, body, location }: Reply) => {
-  response.writeHead(status, { 'content-type': 'application/json', ...(location && { location }) });
-  response.end(body === undefined ? '' : JSON.stringify(body));
+const send = (response: ServerResponse, { status, body, location, picture }: Reply) => {
+  response.writeHead(status, {
+    'content-type': picture ? 'image/jpeg' : 'application/json',
+    ...(location && { location }),
+  });
+  response.end(picture ?? (body === undefined ? '' : JSON.stringify(body)));
 };
 
 const html = (response: ServerResponse, status: number, title: string) => {
@@ -25,10 +28,10 @@ const html = (response: ServerResponse, status: number, title: string) => {
 const misbehave: Record<Exclude<Mode['kind'], 'ok' | 'slow'>, (response: ServerResponse, mode: Mode) => void> = {
   forbidden: (response) => html(response, 403, '403 Forbidden'),
   garbage: (response) => html(response, 200, 'Internet Archive: temporarily offline'),
-  fault: (response) => json(response, { status: 500, body: { detail: 'Solr did not answer' } }),
+  fault: (response) => send(response, { status: 500, body: { detail: 'Solr did not answer' } }),
   limited: (response, mode) => {
     if (mode.kind === 'limited' && mode.retryAfter !== undefined) response.setHeader('retry-after', mode.retryAfter);
-    json(response, { status: 429, body: { status: 429, message: 'Too Many Requests.' } });
+    send(response, { status: 429, body: { status: 429, message: 'Too Many Requests.' } });
   },
   cut: (response) => {
     response.writeHead(200, { 'content-type': 'application/json', 'content-length': '5000' });
@@ -71,20 +74,20 @@ export const startStandIn = async ({ port = 0 } = {}) => {
       userAgent: request.headers['user-agent'] ?? '',
       mode: mode.kind,
     });
-    if (mode.kind === 'slow') setTimeout(() => json(response, answer(url)), mode.milliseconds);
-    else if (mode.kind === 'ok') json(response, answer(url));
+    if (mode.kind === 'slow') setTimeout(() => send(response, answer(url)), mode.milliseconds);
+    else if (mode.kind === 'ok') send(response, answer(url));
     else misbehave[mode.kind](response, mode);
   };
 
   const control = async (request: IncomingMessage, response: ServerResponse) => {
     const { mode, only, times } = (await bodyOf(request)) as { mode: Mode; only?: string; times?: number };
     behave(mode, { only, times });
-    json(response, { status: 200, body: { mode } });
+    send(response, { status: 200, body: { mode } });
   };
 
   const server = createServer((request, response) => {
     if (request.url !== '/__behave') return serve(request, response);
-    control(request, response).catch(() => json(response, { status: 400, body: { detail: 'Not a mode' } }));
+    control(request, response).catch(() => send(response, { status: 400, body: { detail: 'Not a mode' } }));
   });
   server.on('connection', (socket) => {
     sockets.add(socket);

@@ -48,9 +48,16 @@ async function Everything() {
           text={t('archiveText')}
           action={<Save href="/api/exports/archive" name={t('archive')} />}
           more={
-            <a className="underline" href="/api/exports/archive/schema" download="booktime-schema.json">
-              {t('schema')}
-            </a>
+            <>
+              <a className="underline" href="/api/exports/archive?covers=true" download>
+                {t('withCovers')}
+              </a>
+              {t('withCoversText')}
+              <br />
+              <a className="underline" href="/api/exports/archive/schema" download="booktime-schema.json">
+                {t('schema')}
+              </a>
+            </>
           }
         />
         <Offer

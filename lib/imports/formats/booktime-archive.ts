@@ -13,6 +13,9 @@ import type { Format, Source } from './format';
 
 const isHeader = (name: string) => name === ARCHIVE_HEADER_FILE || name.endsWith(`/${ARCHIVE_HEADER_FILE}`);
 
+/** A book has the address of its cover, from which it is shown. */
+const isNoPicture = (name: string) => !/(^|\/)covers\//.test(name);
+
 async function* textOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
@@ -57,7 +60,7 @@ type Files = (name: string) => Packed | undefined;
 
 /** The files of an archive, also of one that somebody has unpacked and packed again with its folder. */
 const openArchive = async (source: Source): Promise<Files> => {
-  const files = await openZip(source.bytes());
+  const files = await openZip(source.bytes(), isNoPicture);
   const headers = [...files.keys()].filter(isHeader);
   const header = headers.length === 1 ? headers[0] : undefined;
   const file = header === undefined ? undefined : files.get(header);

@@ -23,10 +23,11 @@ async function* unpack(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> {
   if (sum !== entry.crc32) throw new UnreadableFile('malformed_archive');
 }
 
-const entriesOf = async (zip: ZipFile): Promise<Map<string, Entry>> => {
+const entriesOf = async (zip: ZipFile, isOfUse: (name: string) => boolean): Promise<Map<string, Entry>> => {
   const entries = new Map<string, Entry>();
   let unpacked = 0;
   for await (const entry of zip.eachEntry()) {
+    if (!isOfUse(entry.fileName)) continue;
     unpacked += entry.uncompressedSize;
     if (unpacked > LIMITS.unpacked) throw new UnreadableFile('unpacked_too_large');
     if (entries.has(entry.fileName) || entries.size >= LIMITS.packed_files || entry.isEncrypted())
@@ -37,15 +38,18 @@ const entriesOf = async (zip: ZipFile): Promise<Map<string, Entry>> => {
 };
 
 /**
- * The files in a zip by their names; nothing is written anywhere. A name that leads out of the zip, and more than is said
+ * The files of use in a zip by their names; nothing is written anywhere. A name that leads out of the zip, and more than is said
  * to be inside, are refused by yauzl. Where its files are stands at the end of a zip: all of it is in memory, packed.
  */
-export const openZip = async (bytes: AsyncIterable<Uint8Array>): Promise<Map<string, Packed>> => {
+export const openZip = async (
+  bytes: AsyncIterable<Uint8Array>,
+  isOfUse: (name: string) => boolean,
+): Promise<Map<string, Packed>> => {
   const pieces: Uint8Array[] = [];
   for await (const piece of bytes) pieces.push(piece);
   try {
     const zip = await fromBufferPromise(Buffer.concat(pieces), { strictFileNames: true });
-    const entries = await entriesOf(zip);
+    const entries = await entriesOf(zip, isOfUse);
     return new Map([...entries].map(([name, entry]) => [name, () => unpack(zip, entry)]));
   } catch (error) {
     throw refused(error);

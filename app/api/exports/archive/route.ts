@@ -7,8 +7,8 @@ import { methods } from '@/lib/http/no-route';
 import { streamOf } from '@/lib/http/stream';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
-  GET: handle(endpoints.exportArchive, async ({ user, headers }) => {
+  GET: handle(endpoints.exportArchive, async ({ user, query, headers }) => {
     savedAs(headers, fileNameFor(user, '.zip'));
-    return streamOf(writeArchive(user));
+    return streamOf(writeArchive(user, { covers: query.covers === 'true' }));
   }),
 });
