@@ -12,6 +12,7 @@ import { withOneLocation } from './lib/server/one-location.mjs';
 import { createLog } from './lib/server/log.mjs';
 import { withHeaders, withPolicy } from './lib/server/policy.mjs';
 import { createRequestLog } from './lib/server/request-log.mjs';
+import { createOwnPages } from './lib/server/own-pages.mjs';
 import { builtRoutes, keptPages, sourceRoutes } from './lib/server/routes.mjs';
 import { publishedRuntime } from './lib/server/runtime.mjs';
 import { stopOnSignals } from './lib/server/shutdown.mjs';
@@ -63,7 +64,8 @@ const secure = Boolean(runtime.publicUrl?.startsWith('https:'));
 // In development every page is made for its request.
 const isKept = dev ? () => false : keptPages(dir);
 const sendKept = createKeptPages();
-const pages = withPolicy({ secure, dev, isKept, inlineScripts, sendKept, handle: app.getRequestHandler() });
+const sendOwn = dev ? () => false : createOwnPages(runtime);
+const pages = withPolicy({ secure, dev, isKept, inlineScripts, sendKept, sendOwn, handle: app.getRequestHandler() });
 const whole = withoutDatabase({ isDatabaseUp, handle: withOneLocation(withMissingPage(pages)) });
 const compress = compression();
 const compressed = (request, response) => {

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { IncomingMessage } from 'node:http';
 import path from 'node:path';
 import { secretIn } from './auth/secret';
 import { scheduleBackups } from './backups/backups.service';
@@ -7,6 +8,7 @@ import { NewerDataError } from './db/migrations/migrate';
 import { adoptSecret, env } from './env';
 import { stopImports } from './imports/jobs.service';
 import { resumeImports } from './imports/works.service';
+import { ownerOfPage } from './http/callers';
 import { log } from './log';
 import { metrics } from './metrics/metrics';
 import { EARLY_SCRIPT } from './public-pages/early-script';
@@ -26,6 +28,8 @@ type Runtime = {
   inlineScripts: readonly string[];
   /** Known without asking it; while it is away, each call has a new attempt begin. */
   isDatabaseUp(): boolean;
+  /** Whose page a browser asks for, and a stamp of all that is theirs. */
+  ownerOf(request: IncomingMessage): ReturnType<typeof ownerOfPage>;
   /** Counts a request that is over. */
   observeRequest(request: { method: string; route: string; status: number; seconds: number }): void;
   close(): Promise<void>;
@@ -69,6 +73,7 @@ const prepare = async (): Promise<Runtime> => {
     logLevel: LOG_LEVEL,
     inlineScripts: [EARLY_SCRIPT],
     isDatabaseUp,
+    ownerOf: ({ headers }) => ownerOfPage(headers.cookie),
     observeRequest,
     close: () => stopBackups().then(close),
   };

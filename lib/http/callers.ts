@@ -36,3 +36,15 @@ export const callerOf = async (request: Request): Promise<Authenticated> => {
   if (stamp !== undefined && before === stampOf() && !setCookie) known.set(credentials, { user, session, stamp });
   return authenticated;
 };
+
+/**
+ * Whose page a browser asks for, and a stamp that changes with whatever they have; undefined when it is nobody's, when the
+ * session is to be renewed, and where nobody can tell what changed.
+ */
+export const ownerOfPage = async (cookie = ''): Promise<{ id: string; stamp: number } | undefined> => {
+  if (stampOf() === undefined) return undefined;
+  const asked = new Request('http://localhost', { headers: { cookie } });
+  const { user, setCookie } = await callerOf(asked).catch((): Partial<Authenticated> => ({}));
+  const stamp = user && !setCookie ? stampOf(user.id) : undefined;
+  return user && stamp !== undefined ? { id: user.id, stamp } : undefined;
+};

@@ -65,22 +65,26 @@ const FILE = /^\/(api|health|_next|__nextjs)(\/|$)/;
 /**
  * Pages run the scripts they came with and no other. One that is made for a request has a nonce, which the framework
  * takes from the header of the request and puts on its scripts; one that is kept is the same for everybody, so its
- * policy names its scripts by their hashes, which `sendKept` finds once for each version of it.
+ * policy names its scripts by their hashes, which `sendKept` finds once for each version of it. So does one that `sendOwn`
+ * sends its reader again; it answers whether it did.
  */
-export const withPolicy = ({ secure, dev, isKept, inlineScripts, sendKept, handle }) => {
+export const withPolicy = ({ secure, dev, isKept, inlineScripts, sendKept, sendOwn, handle }) => {
   const written = pagePolicy({ secure, dev });
   const known = inlineScripts.map(hashOf);
-  return (request, response) => {
+  const giveNonce = (request, response) => {
+    const policy = written([`'nonce-${randomBytes(NONCE_BYTES).toString('base64')}'`, ...known]);
+    request.headers['content-security-policy'] = policy;
+    response.setHeader(POLICY, policy);
+  };
+  return async (request, response) => {
     // The framework would take the nonce of a stranger, and keep it in a page for everybody.
     for (const name of REQUEST_HEADERS) delete request.headers[name];
     const path = request.url.split('?', 1)[0];
     if (FILE.test(path)) return handle(request, response);
-    if (isKept(path)) sendKept(request, response, (hashes) => response.setHeader(POLICY, written(hashes)));
-    else {
-      const policy = written([`'nonce-${randomBytes(NONCE_BYTES).toString('base64')}'`, ...known]);
-      request.headers['content-security-policy'] = policy;
-      response.setHeader(POLICY, policy);
-    }
+    const tell = (hashes) => response.setHeader(POLICY, written(hashes));
+    if (isKept(path)) sendKept(request, response, tell);
+    else if (await sendOwn(request, response, tell)) return undefined;
+    else giveNonce(request, response);
     return handle(request, response);
   };
 };

@@ -74,10 +74,11 @@ describe('an archive with the pictures of covers', () => {
       { cover_url: coverOf(COVER.lured), file: null, missing: 'unreachable' },
       { cover_url: elsewhere[1], file: null, missing: 'elsewhere' },
     ]);
-    expect(openLibrary().asked.map(({ path }) => path).sort()).toEqual([
-      `/b/id/${COVER.none}-L.jpg`,
-      `/b/id/${COVER.lured}-L.jpg`,
-    ]);
+    expect(
+      openLibrary()
+        .asked.map(({ path }) => path)
+        .sort(),
+    ).toEqual([`/b/id/${COVER.none}-L.jpg`, `/b/id/${COVER.lured}-L.jpg`]);
   });
 
   it('is whole and without them while Open Library has something else to say', async () => {
