@@ -31,7 +31,8 @@ const fetchOnce = (address: string, headers: Record<string, string>) =>
   });
 
 const headersOf = ({ token }: Pick<Page, 'token'>): Record<string, string> =>
-  token ? { cookie: `booktime_session=${token}` } : {};
+  // A browser has the second one from its first answer on.
+  token ? { cookie: `booktime_session=${token}; booktime_reader=1` } : {};
 
 const found = async (site: Site, page: Pick<Page, 'path' | 'token'>, headers = {}) => {
   const got = await fetchOnce(`${site.origin}${page.path}`, { ...headersOf(page), ...headers });

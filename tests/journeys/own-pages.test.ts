@@ -1,5 +1,6 @@
 import { addBook, aReader, type Reader } from './support/reader';
 import { startBooktime, type Booktime } from './support/booktime';
+import { searchField, untilAlive } from './support/steps';
 import { DESKTOP, visit } from './support/visit';
 
 let booktime: Booktime;
@@ -37,8 +38,8 @@ const aReaderOf = async (...titles: string[]) => {
   return { reader, ids, ...at(reader) };
 };
 
-/** The same page made twice differs in the word by which its scripts may run. */
-const comparable = (html: string) => html.replaceAll(/nonce="([^"]+)"/.exec(html)?.[1] ?? 'none', '');
+/** What a page shows; its scripts say it again, in an order that is another each time. */
+const shown = (html: string) => /<main.*<\/main>/s.exec(html)?.[0].replaceAll(/nonce="[^"]*"/g, '');
 
 describe('the library of a reader who changes nothing', () => {
   it('is the same page again, in each encoding, and runs the scripts that it came with', async () => {
@@ -59,21 +60,29 @@ describe('the library of a reader who changes nothing', () => {
     expect(again.response.headers.get('x-request-id')).not.toBe(first.response.headers.get('x-request-id'));
   });
 
-  it(
-    'works in a browser as it did the first time',
-    visit(
-      { at: () => booktime.origin, as: async () => (await aReaderOf('Nana')).reader, ...DESKTOP },
-      async ({ page }) => {
-        for (let i = 0; i < 3; i++) {
-          const answer = await page.goto('/library');
-          expect((await answer!.allHeaders())['content-security-policy']?.includes('nonce-')).toBe(i === 0);
+  describe('in a browser', () => {
+    let reader: Reader;
+    beforeAll(async () => {
+      ({ reader } = await aReaderOf('Nana'));
+    });
+
+    it(
+      'works as it did the first time',
+      visit({ at: () => booktime, as: () => reader, ...DESKTOP }, async ({ page }) => {
+        // The first visits leave cookies: what is sent again is the page of a browser that has them.
+        for (let visits = 0; visits < 3; visits++) await page.goto('/library');
+        for (let visits = 0; visits < 2; visits++) {
+          const headers = await (await page.goto('/library'))?.allHeaders();
+          expect(headers?.['content-security-policy']).toContain("'sha256-");
+          expect(headers?.['content-security-policy']).not.toContain('nonce-');
           await page.getByRole('link', { name: /Nana/ }).first().waitFor();
         }
-        await page.getByRole('combobox', { name: 'Rechercher' }).fill('nana');
+        await untilAlive(page);
+        await searchField(page).fill('nana');
         await page.getByRole('option', { name: /Nana/ }).waitFor();
-      },
-    ),
-  );
+      }),
+    );
+  });
 });
 
 describe('the library of a reader who changes something', () => {
@@ -101,7 +110,7 @@ describe('the library of a reader who changes something', () => {
       // What nobody asked before is made now.
       for (const path of views) {
         const anew = await get({ path, headers: { 'user-agent': `somebody who saw ${what} on ${path}` } });
-        expect(comparable((await get({ path })).text)).toBe(comparable(anew.text));
+        expect(shown((await get({ path })).text)).toBe(shown(anew.text));
       }
     }
   }, 120_000);
