@@ -25,7 +25,7 @@ const told = (record: BookRecord) => ({
   readings_kept: record.readings ?? fromProgress(record),
 });
 
-const A_FEW = 200;
+const A_FEW = 100;
 
 const kept = <R extends { user_id: string }, T>(model: Model<R>, show: (record: R) => T) => ({
   collection: model.collection.collectionName,
