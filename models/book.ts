@@ -85,6 +85,8 @@ export type BookRecord = BookLifeRecord & {
    * unique for a reader, so that the same saga completed twice at once has no volume twice.
    */
   volume_claim?: string;
+  /** On a book brought from outside: the ISBN it came with, unique for a reader, so that two works that have it are one book. */
+  isbn_claim?: string;
   /** In short, all that a look at the whole library needs. */
   place: string;
   /** A number that follows from the place: the sum of a shelf tells whether it is as it was. */
@@ -147,6 +149,7 @@ const bookFields = {
   author_key: text,
   volume_key: { type: Number, required: true },
   volume_claim: String,
+  isbn_claim: String,
   place: required,
   place_mark: { type: Number, required: true },
   ...lifeFields,
@@ -160,10 +163,11 @@ bookSchema.index({ user_id: 1, status: 1 });
 bookSchema.index({ user_id: 1, saga: 1, volume_number: 1 });
 bookSchema.index({ user_id: 1, author: 1 });
 bookSchema.index({ user_id: 1, date_added: -1, id: 1 });
-bookSchema.index(
-  { user_id: 1, volume_claim: 1 },
-  { unique: true, partialFilterExpression: { volume_claim: { $exists: true } } },
-);
+for (const claim of ['volume_claim', 'isbn_claim'])
+  bookSchema.index(
+    { user_id: 1, [claim]: 1 },
+    { unique: true, partialFilterExpression: { [claim]: { $exists: true } } },
+  );
 bookSchema.index(
   { user_id: 1, title: 'text', author: 'text', saga: 'text' },
   // A text index takes the language of each document from the field it names, and refuses one that it does not know.

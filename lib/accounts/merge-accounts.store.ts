@@ -84,8 +84,11 @@ const YEAR = fieldByField(({ year }) => `goals of ${String(year)}`, ['books', 'v
 
 /** How each thing that is a reader's changes hands. A claim on a volume is the account's that made it: the other may have one. */
 const MOVES: Record<keyof typeof BELONGINGS, Move> = {
-  books: all(BookModel, { $unset: { volume_claim: true } }),
-  bin: all(DeletedBookModel, { $set: (into) => ({ 'book.user_id': into }), $unset: { 'book.volume_claim': true } }),
+  books: all(BookModel, { $unset: { volume_claim: true, isbn_claim: true } }),
+  bin: all(DeletedBookModel, {
+    $set: (into) => ({ 'book.user_id': into }),
+    $unset: { 'book.volume_claim': true, 'book.isbn_claim': true },
+  }),
   history: all(BookChangeModel),
   saga_settings: oneOfEach(SagaSettingsModel, { by: ['saga'], settle: SAGA }),
   goals: oneOfEach(ReadingGoalsModel, { by: ['year'], settle: YEAR }),

@@ -15,9 +15,14 @@ const prepare = (record: BookRecord, decide: Decide) => {
   const after = decide(before, record.revision);
   const changed = { ...after, ...derivedFields(record.id, after), revision: record.revision + 1 };
   const isAnotherVolume = after.saga !== record.saga || after.volume_number !== record.volume_number;
+  const isAnotherEdition = after.isbn !== record.isbn;
+  const givenUp = {
+    ...(isAnotherVolume && { volume_claim: 1 as const }),
+    ...(isAnotherEdition && { isbn_claim: 1 as const }),
+  };
   return {
     filter: { user_id: record.user_id, id: record.id, revision: record.revision },
-    update: { $set: changed, ...(isAnotherVolume && { $unset: { volume_claim: 1 as const } }) },
+    update: { $set: changed, ...(Object.keys(givenUp).length > 0 && { $unset: givenUp }) },
     result: { before, after, book: toBook({ ...record, ...changed }) },
   };
 };

@@ -40,13 +40,14 @@ export type BookFields = Omit<
   | 'author_key'
   | 'volume_key'
   | 'volume_claim'
+  | 'isbn_claim'
   | 'place'
   | 'place_mark'
 >;
 
 export const fieldsOf = (record: BookRecord): BookFields => {
   const { id: _i, user_id: _u, revision: _r, search_text: _s, title_key: _t, author_key: _a, ...rest } = record;
-  const { volume_key: _k, volume_claim: _c, place: _p, place_mark: _m, ...fields } = rest;
+  const { volume_key: _k, volume_claim: _c, isbn_claim: _n, place: _p, place_mark: _m, ...fields } = rest;
   // A book stored before there were readings has what they follow from.
   return { ...UNTOLD, ...fields, readings: fields.readings ?? fromProgress(fields) };
 };

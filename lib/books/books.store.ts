@@ -15,6 +15,7 @@ import {
   type OwnedBook,
 } from './books.records';
 import type { BookFilter } from './books.schemas';
+import { sameIsbn } from './isbn';
 
 const SORT: Record<BookFilter['sort'], Partial<Record<keyof BookRecord, 1 | -1>>> = {
   '-date_added': {},
@@ -97,7 +98,10 @@ const among = (
 });
 
 /** Volumes of one work are works of their own here: each has its number. */
-const workClaim = ({ ol_key, volume_number }: BookFields) => `${ol_key}\n${volume_number ?? ''}`;
+const claimsOf = ({ ol_key, volume_number, isbn }: BookFields) => {
+  const edition = sameIsbn(isbn);
+  return { volume_claim: `${ol_key}\n${volume_number ?? ''}`, ...(edition && { isbn_claim: edition }) };
+};
 
 export const bookStore = {
   async list(userId: string, filter: BookFilter): Promise<OwnedBook[]> {
@@ -153,10 +157,10 @@ export const bookStore = {
     return toBook(record);
   },
 
-  /** Adds a book that stands for a work from outside; null when another, added meanwhile, stands for it already. */
+  /** Adds a book that stands for a work from outside; null when another, added meanwhile, stands for it or has its ISBN. */
   async insertWork(userId: string, fields: BookFields & { ol_key: string }): Promise<OwnedBook | null> {
     await connect();
-    const record = { ...toRecord(userId, fields), volume_claim: workClaim(fields) };
+    const record = { ...toRecord(userId, fields), ...claimsOf(fields) };
     try {
       await BookModel.create(record);
     } catch (error) {

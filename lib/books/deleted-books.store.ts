@@ -29,7 +29,7 @@ const move = async (userId: string, ids: readonly string[], state: { revision?: 
  * A book as it goes back: what follows from it is found anew, since it may have been binned by an earlier version. Its
  * volume may have been added again meanwhile: the reader then has two, and wants this one back all the same.
  */
-const givenBack = ({ volume_claim: _, ...book }: BookRecord) => ({
+const givenBack = ({ volume_claim: _, isbn_claim: _i, ...book }: BookRecord) => ({
   ...book,
   ...derivedFields(book.id, fieldsOf(book)),
 });

@@ -22,8 +22,8 @@ const countImport = (outcome: 'added' | 'duplicate') => metrics().imports.inc({ 
 const waiting = new Map<string, Promise<unknown>>();
 
 /**
- * One import of a reader at a time: of two at once, the second must see what the first has added. Between servers a unique
- * index does it, for one and the same work.
+ * One import of a reader at a time: of two at once, the second must see what the first has added. Between servers unique
+ * indexes do it, for one and the same work and for one ISBN.
  */
 const inTurn = async <T>(userId: string, work: () => Promise<T>): Promise<T> => {
   const before = waiting.get(userId) ?? Promise.resolve();

@@ -199,6 +199,23 @@ describe('two servers on one database', () => {
     expect(await booksOf(originOf(1), reader)).toHaveLength(1);
   });
 
+  it('bring two works of one ISBN fifty times at once, and one of them is in the library', async () => {
+    const works = ['OL8301W', 'OL8302W'];
+    const readers = await Promise.all([0, 1, 2, 3, 4].map((i) => aReader(originOf(i))));
+    await Promise.all(
+      [0, 1].flatMap((i) => works.map((key) => ask(i, 'GET', `/api/openlibrary/book/${key}`, readers[0]))),
+    );
+    // Each server is asked for one of the two: only the database sees both.
+    const bring = (reader: Reader) => (i: number) =>
+      ask(i, 'POST', '/api/openlibrary/import', reader, { ol_key: works[i % 2] });
+    for (const reader of readers) {
+      const all = await Promise.all(FIFTY.slice(0, 10).map(bring(reader)));
+      expect(all.filter(({ status }) => status === 200)).toHaveLength(1);
+      expect(all.filter(({ status }) => status === 409)).toHaveLength(9);
+      expect(await booksOf(originOf(1), reader)).toHaveLength(1);
+    }
+  });
+
   it('tick the same volumes from fifty clients, and every count is right', async () => {
     const reader = await aReader(originOf(0));
     for (let volume_number = 1; volume_number <= 5; volume_number++)

@@ -168,4 +168,25 @@ const odd: RawRecord[] = [
   { key: '/authors/OL8209A', name: 'Various', type: type('author') },
 ];
 
-export const ugly: RawRecord[] = [...onePiece, ...merged, ...odd];
+/** One book that two people entered, each as a work of its own. */
+const enteredTwice: RawRecord[] = [
+  ['OL8301', 'Jumelles'],
+  ['OL8302', 'Les jumelles (roman)'],
+].flatMap(([key, title]) => [
+  {
+    key: `/works/${key}W`,
+    title,
+    authors: [{ author: { key: '/authors/OL8202A' } }],
+    type: type('work'),
+  },
+  {
+    key: `/books/${key}M`,
+    title,
+    works: [{ key: `/works/${key}W` }],
+    languages: [{ key: '/languages/fre' }],
+    isbn_13: ['9799998301008'],
+    type: type('edition'),
+  },
+]);
+
+export const ugly: RawRecord[] = [...onePiece, ...merged, ...odd, ...enteredTwice];
