@@ -1,12 +1,15 @@
 import 'server-only';
+import type { Route } from 'next';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { deviceOf } from '@/lib/sessions/device';
 import { closeSession, openSession, type OpenedWith } from '@/lib/sessions/sessions.service';
 import { cookieOptions, SESSION_COOKIE } from './cookie';
+import { AppError } from '@/lib/errors';
 import { log } from '@/lib/log';
 import { admitWrite } from '@/lib/limits/limits.service';
+import { tooManyPath } from '@/lib/limits/too-many';
 import { ownerOf } from './owner-of';
 import { READER_COOKIE, READER_COOKIE_SECONDS } from './reader-cookie';
 import { signToken, verifyToken } from './token';
@@ -26,10 +29,16 @@ export const currentSessionId = async (): Promise<string | undefined> => (await 
 /** The reader of a private page. Without one, the sign-in page. */
 export const requireUser = async () => (await currentUser()) ?? redirect('/sign-in');
 
-/** The reader of a change that a page makes: counted as the API's changes are. Throws `rate_limited`. */
+/** Counts a change that a page makes as the API's are counted. Throws `rate_limited`. */
+export const admitChange = async (userId: string) => admitWrite(await headers(), userId);
+
+/** The reader of a change that a page makes. Over the limit, the page that says when to come back. */
 export const requireWriter = async () => {
   const user = await requireUser();
-  await admitWrite(await headers(), user.id);
+  await admitChange(user.id).catch((error: unknown) => {
+    if (error instanceof AppError && error.code === 'rate_limited') redirect(tooManyPath(error) as Route);
+    throw error;
+  });
   return user;
 };
 

@@ -2,6 +2,7 @@ import 'server-only';
 import type { z } from 'zod';
 import { AppError } from '@/lib/errors';
 import { getTranslations } from '@/lib/i18n/server';
+import { waitOf } from '@/lib/limits/too-many';
 import { log } from '@/lib/log';
 import type { BookField, BookValues } from './book-input';
 
@@ -39,6 +40,8 @@ export async function schemaErrors({ issues }: z.ZodError, values: BookValues): 
 /** What a rule refused once the fields themselves were right; anything else is our fault and is logged. */
 export async function serviceErrors(error: unknown, values: BookValues): Promise<BookErrors> {
   const t = await getTranslations('bookForm');
+  if (error instanceof AppError && error.code === 'rate_limited')
+    return { form: t('errors.tooMany', { seconds: waitOf(error) }) };
   const isRule = error instanceof AppError && error.code === 'invalid' && typeof error.detail !== 'string';
   // The one rule between two fields: a page beyond the last one.
   if (isRule && values.total_pages) return { current_page: t('errors.beyond', { total: Number(values.total_pages) }) };
