@@ -14,10 +14,7 @@ import { seriesCards } from './series-card';
 const missing = () => new AppError('not_found', 'Livre introuvable');
 
 /** One page of a reader's books, and how many match in all. */
-export const listBooks = async (userId: string, filter: BookFilter) => {
-  const [books, total] = await Promise.all([bookStore.list(userId, filter), bookStore.count(userId, filter)]);
-  return { books, total };
-};
+export const listBooks = bookStore.page;
 
 /** All of a reader's books that match, one after the other, and how many they are. */
 export const eachBook = bookStore.each;

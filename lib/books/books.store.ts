@@ -15,6 +15,8 @@ import {
   type OwnedBook,
 } from './books.records';
 import type { BookFilter } from './books.schemas';
+import { termOf } from './held-texts';
+import { idsHolding } from './held-texts.store';
 import { sameIsbn } from './isbn';
 
 const SORT: Record<BookFilter['sort'], Partial<Record<keyof BookRecord, 1 | -1>>> = {
@@ -65,10 +67,19 @@ const where = (userId: string, filter: Partial<BookFilter>): QueryFilter<BookRec
   if (saga !== undefined) conditions.saga = saga;
   if (standalone === 'true') conditions.saga = saga === undefined ? '' : { $in: [saga], $eq: '' };
   // Within one reader's books, which the index found; the text was folded when it was written.
-  const term = fold(q ?? '').replaceAll('\u0000', '');
+  const term = termOf(q ?? '');
   if (term) conditions.search_text = containing(term);
   return conditions;
 };
+
+const isNarrowed = (filter: BookFilter) => Object.keys(narrowed(filter)).length > 0;
+
+const isFew = (ids: readonly string[] | undefined) => ids !== undefined && ids.length <= A_FEW;
+
+const withIds = (userId: string, ids: readonly string[]): QueryFilter<BookRecord> => ({
+  user_id: userId,
+  id: { $in: [...ids] },
+});
 
 const toRecord = (userId: string, fields: BookFields, id: string = randomUUID()): BookRecord => {
   return { ...fields, id, user_id: userId, revision: 1, ...derivedFields(id, fields) };
@@ -103,12 +114,37 @@ const claimsOf = ({ ol_key, volume_number, isbn }: BookFields) => {
   return { volume_claim: `${ol_key}\n${volume_number ?? ''}`, ...(edition && { isbn_claim: edition }) };
 };
 
+const listWhere = async (which: QueryFilter<BookRecord>, { sort, offset, limit }: BookFilter): Promise<OwnedBook[]> => {
+  await connect();
+  if (limit === 0) return [];
+  return (await BookModel.find(which, { _id: 0 }).sort(sortOf(sort)).skip(offset).limit(limit).lean()).map(toBook);
+};
+
+/** In the order of the ids. */
+const listByIds = async (userId: string, ids: readonly string[]): Promise<OwnedBook[]> => {
+  if (!ids.length) return [];
+  const found = await BookModel.find(withIds(userId, ids), { _id: 0 }).lean();
+  const byId = new Map(found.map((record) => [record.id, record]));
+  return ids.flatMap((id) => byId.get(id) ?? []).map(toBook);
+};
+
+/** A page of the books that hold a text, which are known. */
+const pageOf = (userId: string, filter: BookFilter, ids: readonly string[]) => {
+  const { sort, offset, limit } = filter;
+  if (sort === '-date_added') return listByIds(userId, ids.slice(offset, offset + limit));
+  return listWhere(isFew(ids) ? withIds(userId, ids) : where(userId, filter), filter);
+};
+
 export const bookStore = {
-  async list(userId: string, filter: BookFilter): Promise<OwnedBook[]> {
+  /** One page of those that match, and how many match in all. */
+  async page(userId: string, filter: BookFilter): Promise<{ books: OwnedBook[]; total: number }> {
     await connect();
-    if (filter.limit === 0) return [];
-    const page = BookModel.find(where(userId, filter), { _id: 0 }).sort(sortOf(filter.sort)).skip(filter.offset);
-    return (await page.limit(filter.limit).lean()).map(toBook);
+    const ids = isNarrowed(filter) ? undefined : idsHolding(userId, filter);
+    const [books, total] = await Promise.all([
+      ids ? pageOf(userId, filter, ids) : listWhere(where(userId, filter), filter),
+      ids ? ids.length : bookStore.count(userId, filter),
+    ]);
+    return { books, total };
   },
 
   /** All that match, in the order asked for, one after the other: however many there are, a few are in memory. */
@@ -127,7 +163,10 @@ export const bookStore = {
   /** All that match, in order of addition. */
   async listAll(userId: string, filter: Selection): Promise<OwnedBook[]> {
     await connect();
-    const found = BookModel.find(among(userId, filter), { _id: 0 });
+    const { q, ...rest } = filter;
+    const ids = q && !filter.id ? idsHolding(userId, { q, category: filter.category }) : undefined;
+    const which = ids && isFew(ids) ? among(userId, { ...rest, id: ids }) : among(userId, filter);
+    const found = BookModel.find(which, { _id: 0 });
     return (await found.sort({ date_added: 1, _id: 1 }).lean()).map(toBook);
   },
 

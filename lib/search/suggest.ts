@@ -8,14 +8,14 @@ const MOST = { books: 5, sagas: 3, authors: 2 };
 
 /** The first of what a library has, while one types. */
 export const createSuggester = (books: readonly BookTitle[]) => {
-  const search = createOwnSearch(books);
+  const { search } = createOwnSearch(books);
 
   return (text: string): Suggested => {
-    const suggested: Suggested = { books: [], sagas: [], authors: [] };
-    for (const { kind, is } of search(text)) {
-      const list = suggested[kind] as (typeof is)[];
-      if (list.length < MOST[kind]) list.push(is);
-    }
-    return suggested;
+    const found = search(text, { most: MOST });
+    return {
+      books: found.books.map(({ is }) => is),
+      sagas: found.sagas.map(({ is }) => is),
+      authors: found.authors.map(({ is }) => is),
+    };
   };
 };
