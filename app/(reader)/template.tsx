@@ -1,0 +1,1 @@
+export { Passage as default } from '../_components/passage';
