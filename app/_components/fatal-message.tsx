@@ -20,7 +20,7 @@ export function FatalMessage({ locale, error, retry }: FatalMessageProps) {
           <Button kind="primary" className="mt-7" onClick={retry}>
             {words.retry}
           </Button>
-          {reference && <p className="mt-7 text-small text-ink-2 break-all">{`${words.reference} ${reference}`}</p>}
+          {reference && <p className="mt-7 text-small text-ink-2 wrap-anywhere">{`${words.reference} ${reference}`}</p>}
         </div>
       </main>
     </>

@@ -119,7 +119,7 @@ async function BookShelf({ userId, query }: ShelfOf) {
 }
 
 async function Controls({ userId, query }: ShelfOf) {
-  const [t, scan] = [await getTranslations('library'), await getTranslations('seriesScan')];
+  const t = await getTranslations('library');
   const isBooks = query.view === 'books';
   return (
     <div className="print-hidden mt-4 lg:mt-5 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
@@ -134,10 +134,6 @@ async function Controls({ userId, query }: ShelfOf) {
           {t('select')}
         </LinkButton>
       )}
-      <LinkButton kind="text" href="/library/series-scan" className="px-0!">
-        <Sparkles className="icon" />
-        {scan('link')}
-      </LinkButton>
     </div>
   );
 }
@@ -147,7 +143,11 @@ export default async function LibraryPage({ searchParams }: PageProps<'/library'
   const search = await searchParams;
   const query = parseLibraryQuery(search);
   const result = parseBulkResult(search);
-  const [t, statistics] = await Promise.all([getTranslations('library'), getStatistics(user.id)]);
+  const [t, scan, statistics] = await Promise.all([
+    getTranslations('library'),
+    getTranslations('seriesScan'),
+    getStatistics(user.id),
+  ]);
   const View = query.view === 'series' ? SagaShelf : BookShelf;
   const isEmpty = statistics.total_books === 0;
   return (
@@ -158,7 +158,15 @@ export default async function LibraryPage({ searchParams }: PageProps<'/library'
         <h1 className="text-h1 lg:text-[2.75rem] lg:leading-none">{t('title')}</h1>
         <Counters statistics={statistics} query={query} />
       </div>
-      <ShelfLinks className="mt-2 -mx-2" />
+      <div className="mt-2 -mx-2 flex flex-wrap items-center">
+        <ShelfLinks />
+        {!isEmpty && (
+          <LinkButton kind="text" href="/library/series-scan" className="print-hidden px-2!">
+            <Sparkles className="icon" />
+            {scan('link')}
+          </LinkButton>
+        )}
+      </div>
       <CategoryTabs statistics={statistics} query={query} />
       {!isEmpty && <Controls userId={user.id} query={query} />}
       <div className="mt-6 lg:mt-7">{isEmpty ? <EmptyLibrary /> : <View userId={user.id} query={query} />}</div>

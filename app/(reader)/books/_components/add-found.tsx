@@ -25,7 +25,11 @@ async function Found({ userId, q }: FoundProps) {
   const back = foundPath(q);
   return (
     <>
-      {degraded && <SourceNotice kind="away" retry={back} />}
+      {degraded && (
+        <div className="mt-6">
+          <SourceNotice kind="away" retry={back} />
+        </div>
+      )}
       {books.length > 0 ? (
         <ul className="divide-y divide-line rule mt-6" aria-label={t('books')}>
           {books.map((result) => (

@@ -20,7 +20,7 @@ export function BookRating({ book: rendered }: { book: Book }) {
       {() => (
         <>
           <div>
-            <div className="flex items-baseline gap-2">
+            <div className="flex flex-wrap items-baseline gap-x-2">
               <h2 className="text-h3" aria-hidden="true">
                 {t('rating')}
               </h2>

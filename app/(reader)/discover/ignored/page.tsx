@@ -31,7 +31,9 @@ async function Row({ suggestion: { id, ignored_at, ...what } }: { suggestion: Ig
           {[kind === 'saga' ? t('wholeSaga') : author, date].filter(Boolean).join(' · ')}
         </p>
       </div>
-      <IgnoreForm what={what} id={id} words={words} />
+      <div className="max-sm:-ml-2.5">
+        <IgnoreForm what={what} id={id} words={words} />
+      </div>
     </li>
   );
 }

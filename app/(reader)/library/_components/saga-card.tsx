@@ -103,7 +103,9 @@ export async function SagaCard({ card }: { card: Card }) {
           <Fan card={card} />
           <span className="min-w-0 flex-1 flex flex-col pl-1">
             <span className="flex flex-wrap items-center gap-2">
-              <Badge kind="plain">{t('badge')}</Badge>
+              <Badge kind="plain">
+                <span className="uppercase">{t('badge')}</span>
+              </Badge>
               <CategoryLabel category={category}>{categories(category)}</CategoryLabel>
             </span>
             <h2 className="text-h3 lg:text-[1.25rem] mt-1.5 clamp-3 break-words">{name}</h2>

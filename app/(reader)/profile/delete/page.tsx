@@ -45,7 +45,7 @@ export default async function DeleteAccountPage() {
           kind="danger"
           labels={{ firstName: auth('firstName'), lastName: auth('lastName'), submit: t('leave.submit') }}
         />
-        <LinkButton kind="text" href="/profile" className="mt-3">
+        <LinkButton kind="text" href="/profile" className="mt-3 -ml-2.5">
           {t('leave.stay')}
         </LinkButton>
       </section>

@@ -1,4 +1,5 @@
-import { ArrowLeft } from 'lucide-react';
+import { ChevronLeft } from 'lucide-react';
+import { LinkButton } from '@/app/_components/button';
 import type { Metadata, Route } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
@@ -33,21 +34,23 @@ export default async function YearPage({ params }: YearPageProps) {
   const [user, { year: asked }, t] = [await requireUser(), await params, await getTranslations('year')];
   const [goals, statistics, card] = await read(user.id, asked);
   const { year } = goals;
-  const beside = [year - 1, year + 1].filter((other) => other >= 1000 && other <= 9999);
+  const years = [year - 1, year, year + 1].filter((other) => other >= 1000 && other <= 9999);
   return (
     <main id="content" className="mx-auto max-w-page px-gutter pb-10">
-      <Link
-        href={periodPath(year)}
-        className="mt-4 lg:mt-8 inline-flex items-center gap-2 min-h-tap text-small text-brand font-medium"
-      >
-        <ArrowLeft className="icon" />
+      <LinkButton kind="text" href={periodPath(year)} className="mt-4 lg:mt-8 px-0! text-ink-2!">
+        <ChevronLeft className="icon" />
         {t('back')}
-      </Link>
+      </LinkButton>
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <h1 className="text-h1 lg:text-[2.75rem] lg:leading-none">{t('title', { year: String(year) })}</h1>
         <nav className="segment" aria-label={t('otherYears')}>
-          {beside.map((other) => (
-            <Link key={other} href={`/profile/years/${other}` as Route} prefetch={false}>
+          {years.map((other) => (
+            <Link
+              key={other}
+              href={`/profile/years/${other}` as Route}
+              prefetch={false}
+              aria-current={other === year ? 'page' : undefined}
+            >
               {other}
             </Link>
           ))}
