@@ -13,7 +13,7 @@ export async function Breadcrumb({ locale, crumbs }: { locale: Locale; crumbs: r
         {crumbs.slice(0, -1).map(({ name, place }, index) => (
           <li key={place} className="inline-flex items-center gap-1">
             {index > 0 && <ChevronRight className="icon size-4! text-ink-3" />}
-            <PageLink locale={locale} to={place} className="inline-flex min-h-tap items-center hover:underline">
+            <PageLink locale={locale} to={place} className="inline-flex min-h-tap min-w-6 items-center hover:underline">
               {name}
             </PageLink>
           </li>

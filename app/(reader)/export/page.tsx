@@ -49,12 +49,16 @@ async function Everything() {
           action={<Save href="/api/exports/archive" name={t('archive')} />}
           more={
             <>
-              <a className="underline" href="/api/exports/archive?covers=true" download>
+              <a className="inline-block py-1 underline" href="/api/exports/archive?covers=true" download>
                 {t('withCovers')}
               </a>
               {t('withCoversText')}
               <br />
-              <a className="underline" href="/api/exports/archive/schema" download="booktime-schema.json">
+              <a
+                className="inline-block py-1 underline"
+                href="/api/exports/archive/schema"
+                download="booktime-schema.json"
+              >
                 {t('schema')}
               </a>
             </>
@@ -99,7 +103,7 @@ async function ByHand() {
           text={t('tableText')}
           action={<Save href={`/api/exports/table?lang=${locale}`} name={t('table')} />}
           more={
-            <a className="underline" href={`/api/exports/table?lang=${other}`} download>
+            <a className="inline-block py-1 underline" href={`/api/exports/table?lang=${other}`} download>
               {t('otherTable')}
             </a>
           }

@@ -31,7 +31,10 @@ function Tile({ volume, isPlain }: { volume: GridVolume; isPlain: boolean }) {
         <span className="num">{year}</span>
       </p>
       {book && (
-        <a href={`/books/${book.id}`} className="serif text-[.9375rem] leading-[1.15rem] clamp-3 hover:underline">
+        <a
+          href={`/books/${book.id}`}
+          className="serif text-[.9375rem] leading-[1.15rem] clamp-3 py-[3px] -my-[3px] hover:underline"
+        >
           {title || book.title}
         </a>
       )}
