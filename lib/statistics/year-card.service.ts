@@ -1,4 +1,5 @@
 import 'server-only';
+import { isAuthorUnknown } from '@/lib/books/unknown-author';
 import { daysRead } from './days-read.service';
 import { finishedIn, monthsOf, yearOf } from './year.service';
 
@@ -39,7 +40,7 @@ export const yearCard = async (userId: string, text: string, now = new Date()): 
     books: readings.length,
     pages: readings.reduce((sum, { pages }) => sum + (pages ?? 0), 0),
     isPagesWhole: readings.every(({ pages }) => pages !== null),
-    authors: new Set(readings.map(({ author }) => author).filter(Boolean)).size,
+    authors: new Set(readings.map(({ author }) => author).filter((author) => !isAuthorUnknown(author))).size,
     bestMonth: bestOf(monthsOf(readings)),
     longestStreak: longest_streak?.days ?? 0,
     shelf: readings.map(({ is_private, title, category, saga, volume_number, pages }) =>

@@ -1,4 +1,6 @@
 import 'server-only';
+import { cache } from 'react';
+import { isAuthorUnknown } from '@/lib/books/unknown-author';
 import { AppError } from '@/lib/errors';
 import { yearAt } from './calendar';
 import { daysRead } from './days-read.service';
@@ -73,7 +75,7 @@ export const figuresOf = (readings: Readings) => ({
   categories: categoriesOf(readings),
   ratings: ratingsOf(readings),
   books_without_rating: readings.filter(({ rating }) => rating === null).length,
-  authors: mostNamed(readings, ({ author }) => author),
+  authors: mostNamed(readings, ({ author }) => (isAuthorUnknown(author) ? '' : author)),
   genres: mostNamed(readings, ({ genre }) => genre),
   books_without_genre: without(readings, 'genre'),
 });
@@ -84,9 +86,13 @@ export const yearOf = (text: string): number => {
   return Number(text);
 };
 
-/** The books of one year, the first finished first; those of which only the year is known come before. */
-export const finishedIn = async (userId: string, year: number): Promise<FinishedReading[]> =>
-  (await finishedReadingStore.ofYear(userId, String(year))).sort(inOrder);
+/**
+ * The books of one year, the first finished first; those of which only the year is known come before. A page shows a year in
+ * figures, as a card and beside its goals: they are read once for it.
+ */
+export const finishedIn = cache(async (userId: string, year: number): Promise<readonly FinishedReading[]> =>
+  (await finishedReadingStore.ofYear(userId, String(year))).sort(inOrder),
+);
 
 /** How much was read in a year. */
 export const countYear = async (userId: string, year: number) => countsOf(await finishedIn(userId, year));

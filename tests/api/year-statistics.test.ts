@@ -1,5 +1,7 @@
 import mongoose from 'mongoose';
 import { GET } from '@/app/api/stats/years/[year]/route';
+import { UNKNOWN_AUTHOR } from '@/lib/books/unknown-author';
+import { yearCard } from '@/lib/statistics/year-card.service';
 import { booksOf } from '../support/books';
 import { aReader, answer, withParams } from '../support/request';
 
@@ -47,6 +49,14 @@ it('counts a book as often as it was read to its end', async () => {
   const { read, year } = await setup();
   await read('Relu', ['2023', '2024-01', '2024-12']);
   expect((await year('2024')).body).toMatchObject({ books: 2, authors: [{ name: 'A', books: 2 }] });
+});
+
+it('names no author whom nobody told', async () => {
+  const { reader, read, year } = await setup();
+  await read('Lancelot', ['2024-01'], { author: UNKNOWN_AUTHOR });
+  await read('Perceval', ['2024-02'], { author: 'Chrétien de Troyes' });
+  expect((await year('2024')).body).toMatchObject({ books: 2, authors: [{ name: 'Chrétien de Troyes', books: 1 }] });
+  expect(await yearCard(reader.id, '2024')).toMatchObject({ books: 2, authors: 1 });
 });
 
 it('counts books that were stored before there were readings', async () => {

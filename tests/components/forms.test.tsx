@@ -46,6 +46,18 @@ describe('the form of a book', () => {
     expect(screen.getByRole('group', { name: 'Votre note' })).toBeVisible();
   });
 
+  it('asks for no author whom nobody told, and shows the words for none as a hint', () => {
+    const form = (isAuthorUnknown: boolean) => (
+      <BookForm {...{ action: refusing({}), values, isAuthorUnknown, submit: 'Enregistrer', cancel }} />
+    );
+    const { rerender } = render(form(true));
+    expect(screen.getByRole('textbox', { name: 'Auteur' })).toHaveValue('');
+    expect(screen.getByPlaceholderText('Auteur inconnu')).not.toBeRequired();
+    rerender(form(false));
+    expect(screen.getByRole('textbox', { name: 'Auteur' })).toBeRequired();
+    expect(screen.queryByPlaceholderText('Auteur inconnu')).toBeNull();
+  });
+
   it('sends an empty rating once the stars are cleared', async () => {
     const action = jest.fn(refusing({}));
     const stored = { ...values, rating: '4' };

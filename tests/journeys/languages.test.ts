@@ -1,10 +1,11 @@
 import type { BrowserContext, Page } from 'playwright-core';
+import { UNKNOWN_AUTHOR } from '@/lib/books/unknown-author';
 import english from '@/messages/en.json';
 import french from '@/messages/fr.json';
 import { startBooktime, type Booktime } from './support/booktime';
-import { addBook, aName, aReader, type Reader } from './support/reader';
+import { addBook, aName, aReader, booksOf, type Reader } from './support/reader';
 import { headingOf, signIn } from './support/steps';
-import { DESKTOP, PHONE, visit } from './support/visit';
+import { DESKTOP, DEVICES, visit } from './support/visit';
 
 type Tree = { [key: string]: string | Tree };
 
@@ -82,10 +83,7 @@ describe('the language', () => {
   const firstByteOf = async (context: BrowserContext, path: string) =>
     /<html[^>]* lang="(\w+)"/.exec(await (await context.request.get(path)).text())?.[1];
 
-  it.each([
-    ['a phone', { ...PHONE }],
-    ['a desktop without JavaScript', { ...DESKTOP, javaScriptEnabled: false }],
-  ])(
+  it.each([...DEVICES, ['a desktop without JavaScript', { ...DESKTOP, javaScriptEnabled: false }]])(
     'is English once it is chosen, on every page, after a reload and wherever one signs in, on %s',
     async (_n, device) =>
       visit({ at, as, ...device }, async ({ page, context }) => {
@@ -149,6 +147,32 @@ describe('the language', () => {
       await page.goto('/books/no-such-book');
       expect([await languageOf(page), await frenchOn(page)]).toEqual(['en', []]);
     }),
+  );
+
+  it.each(DEVICES)(
+    'of the words for an author whom nobody told is the reader’s, and they are not taken for typed ones, on %s',
+    async (_name, device) =>
+      visit({ at, as, ...device, locale: 'en-GB' }, async ({ page }) => {
+        const unknown = { title: 'Lancelot', author: UNKNOWN_AUTHOR };
+        const { id } = await addBook(booktime.origin, reader, unknown);
+        const stored = async () => (await booksOf(booktime.origin, reader)).find((book) => book.id === id);
+        await page.goto(`/books/${id}/edit`);
+        const author = page.getByLabel('Author');
+        expect([await author.inputValue(), await author.getAttribute('placeholder')]).toEqual(['', 'Unknown author']);
+        await page.getByLabel('Title').fill('Lancelot du Lac');
+        await press(page, 'Save');
+        await page.getByText('Unknown author').waitFor();
+        expect(await stored()).toMatchObject({ ...unknown, title: 'Lancelot du Lac' });
+        await page.goto(`/books/${id}/edit`);
+        await author.fill('Chrétien de Troyes');
+        await press(page, 'Save');
+        await page.getByText('Chrétien de Troyes').waitFor();
+        await page.goto(`/books/${id}/edit`);
+        await author.fill(' ');
+        await press(page, 'Save');
+        await page.getByText('This field is needed.').waitFor();
+        expect(await stored()).toMatchObject({ author: 'Chrétien de Troyes' });
+      })(),
   );
 
   it(

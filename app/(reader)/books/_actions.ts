@@ -5,6 +5,7 @@ import { notFound, redirect } from 'next/navigation';
 import { admitChange, requireUser, requireWriter } from '@/lib/auth/session';
 import { type Book, BookPatch, NewBook } from '@/lib/books/books.schemas';
 import { addBook, changeBook, getBook, removeBook, restoreBook } from '@/lib/books/books.service';
+import { isAuthorUnknown } from '@/lib/books/unknown-author';
 import { AppError } from '@/lib/errors';
 import { leaveFlash } from '../flash';
 import { type BookErrors, schemaErrors, serviceErrors } from './book-errors';
@@ -44,7 +45,19 @@ async function change(bookId: string, form: FormData): Promise<{ book: Book } | 
   }
 }
 
+/** Whether the author of a book is left as unknown as it was. */
+const isAuthorLeft = async (bookId: string, form: FormData) => {
+  if (String(form.get('author')).trim()) return false;
+  const user = await requireUser();
+  return getBook(user.id, bookId).then(
+    ({ author }) => isAuthorUnknown(author),
+    // The change that follows tells what is wrong.
+    () => false,
+  );
+};
+
 export async function editBookAction(bookId: string, _before: BookFormState, form: FormData): Promise<BookFormState> {
+  if (await isAuthorLeft(bookId, form)) form.delete('author');
   const changed = await change(bookId, form);
   if ('state' in changed) return changed.state;
   await leaveFlash({ kind: 'changed', bookId, title: changed.book.title });

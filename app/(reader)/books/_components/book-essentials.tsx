@@ -11,11 +11,16 @@ export type FieldOf = (name: keyof BookValues) => FieldProps;
 const CATEGORIES = ['roman', 'bd', 'manga'] as const;
 const STATUSES = ['to_read', 'reading', 'completed'] as const;
 
-type BookEssentialsProps = { field: FieldOf; /** What is said of the title. */ children: ReactNode };
+type BookEssentialsProps = {
+  field: FieldOf;
+  isAuthorUnknown: boolean;
+  /** What is said of the title. */
+  children: ReactNode;
+};
 
 /** What one knows of any book one holds. */
-export function BookEssentials({ field, children }: BookEssentialsProps) {
-  const t = useTranslations('bookForm');
+export function BookEssentials({ field, isAuthorUnknown, children }: BookEssentialsProps) {
+  const [t, book] = [useTranslations('bookForm'), useTranslations('book')];
   const category = useTranslations('category');
   const status = useTranslations('status');
   const chosen = { category: field('category'), status: field('status') };
@@ -24,7 +29,14 @@ export function BookEssentials({ field, children }: BookEssentialsProps) {
     <div className="grid sm:grid-cols-2 gap-4">
       <TextField label={t('title')} required className="sm:col-span-2" {...field('title')} />
       {children}
-      <TextField label={t('author')} hint={t('authorHint')} required className="sm:col-span-2" {...field('author')} />
+      <TextField
+        label={t('author')}
+        hint={t('authorHint')}
+        required={!isAuthorUnknown}
+        placeholder={isAuthorUnknown ? book('unknownAuthor') : undefined}
+        className="sm:col-span-2"
+        {...field('author')}
+      />
       <Select key={`category-${chosen.category.defaultValue}`} label={t('category')} {...chosen.category}>
         {CATEGORIES.map((value) => (
           <option key={value} value={value}>

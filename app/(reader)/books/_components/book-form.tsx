@@ -15,6 +15,8 @@ import { SeriesHint } from './series-hint';
 type BookFormProps = {
   action: (before: BookFormState, form: FormData) => Promise<BookFormState>;
   values: BookValues;
+  /** Of a book whose author nobody told: the field may stay empty. */
+  isAuthorUnknown?: boolean;
   submit: string;
   cancel: { href: Route; label: string };
 };
@@ -50,7 +52,7 @@ function useTyped() {
 }
 
 /** Every field of a book. What was typed stays when the server refuses it, and each field says what to do. */
-export function BookForm({ action, values: stored, submit, cancel }: BookFormProps) {
+export function BookForm({ action, values: stored, isAuthorUnknown = false, submit, cancel }: BookFormProps) {
   const [state, send, isSending] = useActionState(action, { values: stored, errors: {} });
   const { values, errors } = state;
   const { typed, onChange } = useTyped();
@@ -59,7 +61,7 @@ export function BookForm({ action, values: stored, submit, cancel }: BookFormPro
   return (
     <form ref={form} action={send} onChange={onChange} className="grid gap-6" noValidate>
       <Summary errors={errors} />
-      <BookEssentials field={field}>
+      <BookEssentials field={field} isAuthorUnknown={isAuthorUnknown}>
         <SeriesHint typed={typed} onChoose={(series) => form.current && fillIn(form.current, series)} />
       </BookEssentials>
       <BookDetails field={field} rating={Number(values.rating) || null} isOpen={hasDetails(values, errors)} />

@@ -1,5 +1,6 @@
 import type { Metadata, Route } from 'next';
 import type { Book } from '@/lib/books/books.schemas';
+import { isAuthorUnknown } from '@/lib/books/unknown-author';
 import { getTranslations } from '@/lib/i18n/server';
 import { editBookAction } from '../../_actions';
 import { BookForm } from '../../_components/book-form';
@@ -15,7 +16,8 @@ const written = (value: number | null) => (value === null ? '' : String(value));
 
 const valuesOf = (book: Book): BookValues => ({
   title: book.title,
-  author: book.author,
+  // Nobody typed the words that stand for none.
+  author: isAuthorUnknown(book.author) ? '' : book.author,
   category: book.category,
   status: book.status,
   saga: book.saga,
@@ -42,6 +44,7 @@ export default async function EditBookPage({ params }: PageProps<'/books/[bookId
       <BookForm
         action={editBookAction.bind(null, book.id)}
         values={valuesOf(book)}
+        isAuthorUnknown={isAuthorUnknown(book.author)}
         submit={t('save')}
         cancel={{ href: `/books/${book.id}` as Route, label: t('cancel') }}
       />
