@@ -30,32 +30,41 @@ describe('a reader on the page of a saga', () => {
     { name: 'booktime_reader', value: '1', url: booktime.origin },
   ];
 
-  it(
-    'sees which volumes are missing, adds one, and marks all up to the fifth as read',
-    visit({ at: () => booktime, ...DESKTOP }, async ({ page, context }) => {
-      const reader = await aReaderWith(1, 2, 4, 6);
-      await context.addCookies(cookiesOf(reader.token));
-      await page.goto('/sagas/blacksad');
-      await page.getByText('Il vous manque les tomes 3, 5.').waitFor();
-      expect(await page.getByRole('progressbar', { name: /Possédés/ }).getAttribute('aria-valuenow')).toBe('57');
-      expect(await violations(page)).toEqual([]);
+  it.each(DEVICES)(
+    'sees which volumes are missing, adds one, and marks all up to the fifth as read, which shows everywhere, on %s',
+    (_device, size) =>
+      visit({ at: () => booktime, ...size }, async ({ page, context }) => {
+        const reader = await aReaderWith(1, 2, 4, 6);
+        await context.addCookies(cookiesOf(reader.token));
+        await page.goto('/sagas/blacksad');
+        await page.getByText('Il vous manque les tomes 3, 5.').waitFor();
+        expect(await page.getByRole('progressbar', { name: /Possédés/ }).getAttribute('aria-valuenow')).toBe('57');
+        expect(await violations(page)).toEqual([]);
 
-      await saving(page, () => page.getByRole('button', { name: 'Ajouter le tome 3' }).click());
-      await page.getByText('Le tome 5 vous manque.').waitFor();
-      const added = (await booksOf(booktime.origin, reader)).find((book) => book.volume_number === 3);
-      expect(added).toMatchObject({ title: 'Âme rouge', saga: 'Blacksad', category: 'bd' });
+        await saving(page, () => page.getByRole('button', { name: 'Ajouter le tome 3' }).click());
+        await page.getByText('Le tome 5 vous manque.').waitFor();
+        const added = (await booksOf(booktime.origin, reader)).find((book) => book.volume_number === 3);
+        expect(added).toMatchObject({ title: 'Âme rouge', saga: 'Blacksad', category: 'bd' });
 
-      await page.getByLabel('Lu jusqu’au tome').fill('5');
-      await page.getByRole('button', { name: 'Valider' }).click();
-      await page.getByText('5 tomes marqués comme lus').waitFor();
-      await page.getByRole('progressbar', { name: 'Lus : 5 sur 7' }).waitFor();
-      expect(await page.getByText('Lu, non possédé').count()).toBe(1);
+        await page.getByLabel('Lu jusqu’au tome').fill('5');
+        await page.getByRole('button', { name: 'Valider' }).click();
+        await page.getByText('5 tomes marqués comme lus').waitFor();
+        await page.getByRole('progressbar', { name: 'Lus : 5 sur 7' }).waitFor();
+        expect(await page.getByText('Lu, non possédé').count()).toBe(1);
+        const elsewhere = await context.newPage();
+        await elsewhere.goto('/library?view=series');
+        await elsewhere.getByText('5/7 tomes lus').waitFor();
+        await elsewhere.goto('/library?status=completed');
+        expect(await elsewhere.getByRole('article').count()).toBe(5);
+        await elsewhere.goto('/next');
+        await elsewhere.getByRole('button', { name: 'Lu : Blacksad, Tome 6' }).waitFor();
+        await elsewhere.close();
 
-      await page.getByRole('button', { name: 'Annuler' }).click();
-      await page.getByRole('progressbar', { name: 'Lus : 0 sur 7' }).waitFor();
-      await page.reload();
-      await page.getByRole('progressbar', { name: 'Lus : 0 sur 7' }).waitFor();
-    }),
+        await page.getByRole('button', { name: 'Annuler' }).click();
+        await page.getByRole('progressbar', { name: 'Lus : 0 sur 7' }).waitFor();
+        await page.reload();
+        await page.getByRole('progressbar', { name: 'Lus : 0 sur 7' }).waitFor();
+      })(),
   );
 
   const bar = (page: Page, name: string) => page.getByRole('progressbar', { name });
@@ -198,6 +207,22 @@ describe('a reader on the page of a saga', () => {
       );
       expect(await violations(page)).toEqual([]);
     }),
+  );
+
+  it.each(DEVICES)(
+    'is led from a volume to the page where it is ticked, and is not asked in again, on %s',
+    async (_device, size) =>
+      visit({ at: () => booktime, ...size }, async ({ page, context }) => {
+        await page.goto('/sagas/blacksad/2');
+        await page.getByRole('link', { name: 'Suivre cette saga' }).waitFor();
+        expect(await page.getByRole('link', { name: 'Cocher ce tome' }).count()).toBe(0);
+        const reader = await aReaderWith(1);
+        await context.addCookies(cookiesOf(reader.token));
+        await page.reload();
+        expect(await page.getByRole('link', { name: 'Suivre cette saga' }).count()).toBe(0);
+        await page.getByRole('link', { name: 'Cocher ce tome' }).click();
+        await toggle(page, 'Tome 2 lu', false).waitFor();
+      })(),
   );
 
   it(

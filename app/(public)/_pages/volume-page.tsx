@@ -151,6 +151,20 @@ async function About({ locale, entry, volume }: Shown) {
   );
 }
 
+/** Readers tick volumes where all of them are. */
+async function Ticking({ locale, slug }: { locale: Locale; slug: string }) {
+  const [saga, t] = [await getTranslations('saga', locale), await getTranslations('sagaVolume', locale)];
+  return (
+    <div className="for-readers">
+      <h2 className="text-h2">{saga('inviteTitle')}</h2>
+      <p className="mt-2 text-ink-2">{t('tickText')}</p>
+      <PageLink locale={locale} to={places.saga(slug)} className="btn btn-primary mt-5 w-full min-h-12!">
+        {t('tick')}
+      </PageLink>
+    </div>
+  );
+}
+
 export async function VolumePage(at: At) {
   const { locale } = at;
   const { entry, volume } = await volumeFor(at);
@@ -172,7 +186,10 @@ export async function VolumePage(at: At) {
           <About locale={locale} entry={entry} volume={volume} />
         </div>
         <section className="card p-5 lg:p-6 self-start">
-          <Invitation locale={locale} place={place} />
+          <div className="for-visitors">
+            <Invitation locale={locale} place={place} />
+          </div>
+          <Ticking locale={locale} slug={entry.slug} />
         </section>
       </div>
     </PublicPage>
