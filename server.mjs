@@ -39,9 +39,8 @@ const log = createLog({ terminal: process.stdout.isTTY });
 const stopTracing = await startTracing(process.env).catch((error) =>
   stop(`OTEL_EXPORTER_OTLP_ENDPOINT: ${error.message}`),
 );
-const logged = createRequestLog(log, dev ? sourceRoutes(dir) : builtRoutes(dir), (request) =>
-  runtime.observeRequest(request),
-);
+const patternOf = dev ? sourceRoutes(dir) : builtRoutes(dir);
+const logged = createRequestLog(log, patternOf, (request) => runtime.observeRequest(request));
 // Slow clients are dropped; the defaults would wait minutes, and look only every 30 s.
 const limits = { headersTimeout: 20_000, requestTimeout: 120_000, connectionsCheckingInterval: 5_000 };
 const server = createServer(
@@ -66,7 +65,10 @@ const isKept = dev ? () => false : keptPages(dir);
 const sendKept = createKeptPages();
 const sendOwn = dev ? () => false : createOwnPages(runtime);
 const pages = withPolicy({ secure, dev, isKept, inlineScripts, sendKept, sendOwn, handle: app.getRequestHandler() });
-const whole = withoutDatabase({ isDatabaseUp, handle: withOneLocation(withMissingPage(pages)) });
+const whole = withoutDatabase({
+  isDatabaseUp,
+  handle: withOneLocation(withMissingPage({ isKnown: patternOf, handle: pages })),
+});
 const compress = compression();
 const compressed = (request, response) => {
   compress(request, response, () => undefined);

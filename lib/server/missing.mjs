@@ -38,25 +38,43 @@ const dropMissing = (response, onDropped) => {
     // What was put over these belongs to the page that was dropped.
     Object.assign(response, { writeHead, write, end, on });
     for (const name of response.getHeaderNames()) if (!before.includes(name)) response.removeHeader(name);
-    response.writeHead = (status, ...rest) => {
-      letNobodyKeep(response);
-      return writeHead.call(response, status, ...rest);
-    };
     onDropped();
     return response;
   };
 };
 
+/** An address as it is written once: one that is written otherwise may be known under its plain form. */
+const PLAIN = /^(?:\/[\w.~-]+)+$/;
+/** Files of the framework, and what a page that is open asks for, are no pages. */
+const FILE = /^\/(?:_next|__nextjs)/;
+
+const isUnknown = ({ method, url, headers }, isKnown) => {
+  const path = url.split('?', 1)[0];
+  const isPage = ['GET', 'HEAD'].includes(method) && !headers.rsc && !FILE.test(path);
+  return isPage && PLAIN.test(path) && !isKnown(path);
+};
+
 /**
  * A page that finds nothing answers 404 with an empty page, which only JavaScript fills. The whole page of an address
- * that does not exist takes its place.
+ * that does not exist takes its place; where no route is, it is made at once.
  */
-export const withMissingPage = (handle) => (request, response) =>
-  new Promise((resolve, reject) => {
-    dropMissing(response, () => {
-      if (ENGLISH.test(request.url)) request.headers['x-booktime-missing'] = 'en';
-      request.url = MISSING;
-      handle(request, response).then(resolve, reject);
-    });
-    handle(request, response).then(resolve, reject);
-  });
+export const withMissingPage = ({ isKnown, handle }) => {
+  const sendMissing = (request, response) => {
+    if (ENGLISH.test(request.url)) request.headers['x-booktime-missing'] = 'en';
+    request.url = MISSING;
+    response.statusCode = 404;
+    const { writeHead } = response;
+    response.writeHead = (...head) => {
+      letNobodyKeep(response);
+      return writeHead.apply(response, head);
+    };
+    return handle(request, response);
+  };
+  return (request, response) =>
+    isUnknown(request, isKnown)
+      ? sendMissing(request, response)
+      : new Promise((resolve, reject) => {
+          dropMissing(response, () => sendMissing(request, response).then(resolve, reject));
+          handle(request, response).then(resolve, reject);
+        });
+};

@@ -5,7 +5,7 @@ import mongoose from 'mongoose';
 import { runningEmbedded } from '@/lib/db/embedded/start';
 import { aFolder, startBooktime, type Booktime } from './support/booktime';
 import { addBook, aReader, type Reader } from './support/reader';
-import { aTraceReceiver, attributeOf } from './support/trace-receiver';
+import { aTraceReceiver, attributeOf, type Span } from './support/trace-receiver';
 import { visit } from './support/visit';
 
 const TOKEN = 'a-token-that-only-tests-use';
@@ -75,6 +75,32 @@ describe('whoever watches over a server', () => {
     expect(text).toMatch(
       /^booktime_database_command_duration_seconds_count\{command="insert",outcome="succeeded"\} \d+$/m,
     );
+  });
+
+  /** What one request of a reader was made of, by the kind of its steps. */
+  const stepsOf = async (path: string, reader?: Reader) => {
+    const headers: Record<string, string> = reader ? { cookie: `booktime_session=${reader.token}` } : {};
+    const response = await fetch(`${booktime.origin}${path}`, { headers });
+    await response.text();
+    const id = response.headers.get('x-request-id');
+    const ofRequest = () => receiver.spans.filter((span) => attributeOf(span, 'booktime.request_id') === id);
+    for (let wait = 0; wait < 250 && !ofRequest().some(({ name }) => name.startsWith('GET')); wait++) await delay(20);
+    return ofRequest();
+  };
+  const countOf = (spans: Span[], name: string, value: string) =>
+    spans.filter((span) => attributeOf(span, name) === value).length;
+
+  it('sees that an address which nobody knows is answered by one page, made once', async () => {
+    const spans = await stepsOf('/wp-login.php?a=1');
+    expect(countOf(spans, 'next.span_type', 'AppRender.getBodyResult')).toBe(1);
+  });
+
+  it('sees that the profile reads the books of a year once, however many of its parts show them', async () => {
+    const reader = await aReader(booktime.origin);
+    await addBook(booktime.origin, reader, { title: 'Nana', author: 'Émile Zola', status: 'completed' });
+    await stepsOf('/profile', reader);
+    const finds = async (path: string) => countOf(await stepsOf(path, reader), 'db.operation.name', 'find');
+    console.error(await finds('/profile'), await finds('/profile/years/2026'));
   });
 
   it('follows a request from the log into its trace, down to the database, and reads of nobody', async () => {
