@@ -1,16 +1,19 @@
 /**
  * Every screen at 375, 768 and 1280 px, light and dark, French and English, on the demo library beside an Open Library that
- * is played: written to a folder, to be looked at.
+ * is played: written to a folder, to be looked at. Fails when a page of the application is on none of them.
  *
  *   npm run screenshots [-- FOLDER --name book --width 375 --locale fr]     only some of them
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { tsImport } from 'tsx/esm/api';
+import { builtRoutes } from '../lib/server/routes.mjs';
 import { buildWhenStale } from './build.mjs';
 import { aPage, post, withBrowser, withSite } from './measure/site.mjs';
 import { run } from './run.mjs';
+import { enrichDemo, prepare } from './screenshots/prepare.mjs';
+import * as screens from './screenshots/screens.mjs';
 
 const some = { type: 'string', multiple: true };
 const { values, positionals } = parseArgs({
@@ -25,104 +28,23 @@ const isWanted = (kind, value) =>
 /** A page goes on; what is looked at is how it begins. */
 const TALLEST = 2600;
 
-const open = (path) => (page) => page.goto(path, { waitUntil: 'networkidle' });
-
-const firstBook = async (page) => {
-  await open('/library?sort=title')(page);
-  await page.getByRole('article').getByRole('link').first().click();
-  await page.getByRole('dialog').waitFor();
-};
-
-const bookPage = (suffix) => async (page) => {
-  await firstBook(page);
-  await open(new URL(page.url()).pathname + suffix)(page);
-};
-
-const ticked = (layout) => async (page) => {
-  await open(`/library?sort=title&select=1${layout}`)(page);
-  for (const number of [0, 2]) await page.getByRole('checkbox').nth(number).check();
-};
-
-const suggestions = async (page) => {
-  await open('/search')(page);
-  await page.locator('input[name=q]:visible').fill('one');
-  await page.getByRole('option').first().waitFor();
-  await page.waitForLoadState('networkidle');
-};
-
-const work = async (page) => {
-  await open('/search?q=dune&source=open_library')(page);
-  await page.locator('a[href^="/works/"]').first().click();
-  await page.waitForURL('**/works/**');
-  await page.waitForLoadState('networkidle');
-};
-
-const refused = async (page) => {
-  await open('/books/new')(page);
-  await page.locator('form:has([name=title]) [type=submit]').click();
-  await page.getByRole('alert').first().waitFor();
-};
-
-const SIGNED_OUT = {
-  home: open('/'),
-  'sign-in': open('/sign-in'),
-  'sign-up': open('/sign-up'),
-  sagas: open('/sagas'),
-  author: open('/authors/frank-herbert'),
-  lost: open('/nowhere'),
-};
-
-const SIGNED_IN = {
-  library: open('/library'),
-  'library-list': open('/library?layout=list'),
-  'library-series': open('/library?view=series'),
-  'library-filters': open('/library?min_rating=4'),
-  'library-none': open('/library?category=manga&min_rating=5&year_end=1900'),
-  'library-all': open('/library/all'),
-  selection: ticked(''),
-  'selection-list': ticked('&layout=list'),
-  scan: open('/library/series-scan'),
-  'book-dialog': firstBook,
-  book: bookPage(''),
-  'book-form': bookPage('/edit'),
-  'book-history': bookPage('/history'),
-  'book-new': open('/books/new'),
-  'book-refused': refused,
-  'book-found': open('/books/new?from=openlibrary&q=dune'),
-  next: open('/next'),
-  saga: open('/sagas/one-piece'),
-  'saga-short': open('/sagas/dune'),
-  volume: open('/sagas/dune/1'),
-  search: open('/search?q=dune'),
-  'search-start': open('/search'),
-  suggestions,
-  work,
-  discover: open('/discover'),
-  ignored: open('/discover/ignored'),
-  loans: open('/loans'),
-  wishes: open('/wishes'),
-  bin: open('/bin'),
-  profile: open('/profile'),
-  'profile-all': open('/profile?year=all'),
-  year: open(`/profile/years/${new Date().getFullYear()}`),
-  leave: open('/profile/delete'),
-  security: open('/profile/security'),
-};
-
-const EMPTY = { 'empty-library': open('/library'), 'empty-next': open('/next'), 'empty-profile': open('/profile') };
+const seen = new Set();
 
 const photograph = async ({ page, name, size, locale }) => {
+  seen.add(new URL(page.url()).pathname);
   for (const colorScheme of ['light', 'dark']) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const height = Math.min(TALLEST, await page.evaluate(() => document.documentElement.scrollHeight));
     await page.setViewportSize({ width: size, height: Math.max(height, WIDTHS[size]) });
+    // Rows of a long shelf come once there is room for them.
+    await page.waitForTimeout(150);
     await page.screenshot({ path: join(folder, `${name}-${locale}-${size}-${colorScheme}.png`) });
     await page.setViewportSize({ width: size, height: WIDTHS[size] });
   }
 };
 
-const shoot = async (browser, origin, token, screens) => {
-  const wanted = Object.entries(screens).filter(([name]) => isWanted('name', name));
+const shoot = async (browser, origin, token, list, prepared) => {
+  const wanted = Object.entries(list).filter(([name]) => isWanted('name', name));
   if (wanted.length === 0) return;
   for (const locale of LOCALES.filter((one) => isWanted('locale', one)))
     for (const size of Object.keys(WIDTHS)
@@ -134,9 +56,10 @@ const shoot = async (browser, origin, token, screens) => {
         locale: `${locale}-${locale === 'fr' ? 'FR' : 'GB'}`,
       };
       const { page, context } = await aPage(browser, origin, token, options);
-      await context.addCookies([{ name: 'booktime_locale', value: locale, url: origin }]);
+      const mark = token ? [{ name: 'booktime_reader', value: '1', url: origin }] : [];
+      await context.addCookies([{ name: 'booktime_locale', value: locale, url: origin }, ...mark]);
       for (const [name, visit] of wanted) {
-        await visit(page).then(
+        await visit(page, { locale, prepared }).then(
           () => photograph({ page, name, size, locale }),
           (error) => {
             process.exitCode = 1;
@@ -152,6 +75,36 @@ const shoot = async (browser, origin, token, screens) => {
 const tokenOf = async (origin, path, first_name, last_name) =>
   (await post(origin, path, { first_name, last_name })).access_token;
 
+/** The pages of the application that no picture shows. */
+const unseenPages = () => {
+  const pages = JSON.parse(readFileSync('.next/server/app-paths-manifest.json', 'utf8'));
+  const patternOf = builtRoutes('.');
+  const shown = new Set([...seen].map(patternOf));
+  const isPage = (entry) => entry.endsWith('/page') && !/\(\.+\)|@|_not-found|_global-error/.test(entry);
+  const pathOf = (entry) => entry.replace(/\/page$/, '').replace(/\/\([^)]+\)/g, '') || '/';
+  return [...new Set(Object.keys(pages).filter(isPage).map(pathOf))].filter((path) => !shown.has(path));
+};
+
+/** Each reader with what they see. */
+const shootSite = async (browser, origin, data, openLibrary) => {
+  const enter = (firstName, lastName) => tokenOf(origin, '/api/auth/register', firstName, lastName);
+  const camille = await tokenOf(origin, '/api/auth/login', 'Camille', 'Martin');
+  await enrichDemo(origin, camille);
+  await shoot(browser, origin, camille, screens.SIGNED_IN);
+  await shoot(browser, origin, await enter('Ada', 'Neuve'), screens.EMPTY);
+  const iris = await enter('Iris', 'Arrivée');
+  const prepared = await prepare(origin, data, iris);
+  await shoot(browser, origin, iris, screens.IMPORTING, prepared);
+  await shoot(browser, origin, '', screens.SIGNED_OUT);
+  openLibrary.behave({ kind: 'down' });
+  await shoot(browser, origin, camille, screens.WITHOUT_OPEN_LIBRARY);
+};
+
+const shootInDevelopment = async (browser) => {
+  if (!Object.keys(screens.IN_DEVELOPMENT).some((name) => isWanted('name', name))) return;
+  await withSite((origin) => shoot(browser, origin, '', screens.IN_DEVELOPMENT), {}, ['--dev']);
+};
+
 if (!(await buildWhenStale())) throw new Error('There is no build to take pictures of.');
 mkdirSync(folder, { recursive: true });
 const { startStandIn } = await tsImport('../tests/openlibrary/stand-in.ts', import.meta.url);
@@ -161,13 +114,17 @@ const settings = {
   OPENLIBRARY_COVERS_URL: openLibrary.url,
   OPENLIBRARY_CONTACT: 'pictures@booktime.invalid',
 };
-await withSite(async (origin, data) => {
-  process.env.BOOKTIME_DATA = data;
-  if ((await run('npm', ['run', '--silent', 'demo'])) !== 0) throw new Error('There is no demo to take pictures of.');
-  await withBrowser(async (browser) => {
-    await shoot(browser, origin, '', SIGNED_OUT);
-    await shoot(browser, origin, await tokenOf(origin, '/api/auth/login', 'Camille', 'Martin'), SIGNED_IN);
-    await shoot(browser, origin, await tokenOf(origin, '/api/auth/register', 'Ada', 'Neuve'), EMPTY);
-  });
-}, settings);
+await withBrowser(async (browser) => {
+  await withSite(async (origin, data) => {
+    process.env.BOOKTIME_DATA = data;
+    if ((await run('npm', ['run', '--silent', 'demo'])) !== 0) throw new Error('There is no demo to take pictures of.');
+    await shootSite(browser, origin, data, openLibrary);
+  }, settings);
+  await shootInDevelopment(browser);
+});
 await openLibrary.close();
+const unseen = values.name ? [] : unseenPages();
+if (unseen.length) {
+  process.exitCode = 1;
+  console.error(`No picture shows ${unseen.join(', ')}.`);
+}

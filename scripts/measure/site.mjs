@@ -27,9 +27,9 @@ export const aReaderWith = async (origin, books) => {
 };
 
 /** The built application in a process and a folder of its own, for as long as `body` needs it. */
-export const withSite = async (body, settings = {}) => {
+export const withSite = async (body, settings = {}, args = []) => {
   const data = mkdtempSync(join(tmpdir(), 'booktime-measure-'));
-  const server = await serve(['server.mjs'], { BOOKTIME_DATA: data, ...settings }, { path: '/health' });
+  const server = await serve(['server.mjs', ...args], { BOOKTIME_DATA: data, ...settings }, { path: '/health' });
   try {
     return await body(server.origin, data);
   } finally {
