@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expectCovers, startBesideOpenLibrary } from './support/beside-open-library';
 import { addBook, aReader, booksOf, type Reader } from './support/reader';
 import { headingOf, openAlive, searchField, shelf } from './support/steps';
-import { DESKTOP, DEVICES, PHONE, visit } from './support/visit';
+import { DEVICES, PHONE, visit } from './support/visit';
 
 const search = async (page: Page, words: string) => {
   const field = searchField(page);
@@ -133,12 +133,12 @@ describe('searching', () => {
     }),
   );
 
-  it(
-    'keeps words, filters and their order through a reload and back',
-    visit({ at, as, ...DESKTOP }, async (journey) => {
+  it.each(DEVICES)('keeps words, filters and their order through a reload and back, on %s', async (_name, device) =>
+    visit({ at, as, ...device }, async (journey) => {
       const { page } = journey;
       expectCovers(journey);
-      await openAlive(page, '/library');
+      // On a phone the search is a page of its own.
+      await openAlive(page, device === PHONE ? '/search' : '/library');
       await page.keyboard.press('/');
       await page.keyboard.type('dune');
       await page.keyboard.press('Enter');
@@ -153,7 +153,7 @@ describe('searching', () => {
       await page.goBack();
       await result(page, 'Dune').waitFor();
       expect(await searchField(page).inputValue()).toBe('dune');
-    }),
+    })(),
   );
 
   describe.each([

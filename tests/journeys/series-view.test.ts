@@ -3,7 +3,7 @@ import { violations } from './support/accessibility';
 import { startBooktime, type Booktime } from './support/booktime';
 import { addBook, aReader, type Reader } from './support/reader';
 import { saving } from './support/steps';
-import { DESKTOP, PHONE, visit } from './support/visit';
+import { DESKTOP, DEVICES, PHONE, visit } from './support/visit';
 
 const cardOf = (page: Page, saga: string) =>
   page
@@ -67,9 +67,8 @@ describe('the library, saga by saga', () => {
     })();
   });
 
-  it(
-    'follows what is said on the page of a saga',
-    visit({ at, ...DESKTOP }, async ({ page, context }) => {
+  it.each(DEVICES)('follows what is said on the page of a saga, on %s', async (_device, size) =>
+    visit({ at, ...size }, async ({ page, context }) => {
       await aCollector();
       await context.addCookies(signedIn());
       await page.goto('/library?view=series');
@@ -88,6 +87,6 @@ describe('the library, saga by saga', () => {
       await page.getByText('1 livre changé.').waitFor();
       await page.getByRole('link', { name: 'Toutes mes sagas' }).click();
       await cardOf(page, 'Ma saga').getByText('0/1 tome lu').waitFor();
-    }),
+    })(),
   );
 });
