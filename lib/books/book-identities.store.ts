@@ -22,7 +22,7 @@ export const bookIdentityStore = {
   /** The same of each book, with its id. */
   async listWithIds(userId: string): Promise<Identified[]> {
     await connect();
-    const found = BookModel.find({ user_id: userId }, { ...FIELDS, id: 1 }).sort({ date_added: 1, id: 1 });
+    const found = BookModel.find({ user_id: userId }, { ...FIELDS, id: 1 }).sort({ date_added: 1, id: -1 });
     const untold = { volume_label: '', covers: [] };
     return (await found.lean<Identified[]>()).map((book) => ({ ...untold, ...book }));
   },
@@ -30,7 +30,7 @@ export const bookIdentityStore = {
   /** What tells each of a reader's books from others, in order of addition; without the long texts. */
   async list(userId: string): Promise<BookIdentity[]> {
     await connect();
-    const found = BookModel.find({ user_id: userId }, FIELDS).sort({ date_added: 1, id: 1 });
+    const found = BookModel.find({ user_id: userId }, FIELDS).sort({ date_added: 1, id: -1 });
     const untold = { volume_label: '', covers: [] };
     return (await found.lean<BookIdentity[]>()).map((book) => ({ ...untold, ...book }));
   },

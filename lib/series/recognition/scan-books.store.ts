@@ -14,7 +14,7 @@ export const scanBookStore = {
   /** Every book of a reader, in order of addition, in one read. */
   async list(userId: string): Promise<ScannedBook[]> {
     await connect();
-    const found = BookModel.find({ user_id: userId }, FIELDS).sort({ date_added: 1, id: 1 });
+    const found = BookModel.find({ user_id: userId }, FIELDS).sort({ date_added: 1, id: -1 });
     return (await found.lean<Stored[]>()).map((book) => ({
       ...book,
       volume_label: book.volume_label ?? '',
