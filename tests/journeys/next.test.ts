@@ -60,6 +60,27 @@ describe('what comes next', () => {
   );
 
   it(
+    'draws a volume to buy as those of its saga on the shelf',
+    visit({ at, as, ...PHONE }, async ({ page }) => {
+      const onePiece = { author: 'Eiichirō Oda', category: 'manga', saga: 'One Piece', status: 'completed' };
+      await addBook(booktime.origin, reader, { ...onePiece, title: 'One Piece - Tome 1', volume_number: 1 });
+      await page.goto('/next');
+      const toBuy = page.getByRole('listitem').filter({ hasText: 'À acheter' });
+      const drawing = () => toBuy.locator('.cover svg').innerHTML();
+      const before = await drawing();
+      await addBook(booktime.origin, reader, {
+        ...onePiece,
+        title: 'One Piece - Tome 2',
+        status: 'to_read',
+        volume_number: 2,
+      });
+      await page.reload();
+      const owned = page.getByRole('listitem').filter({ hasText: 'One Piece' }).filter({ hasText: 'Tome 2' });
+      expect(await owned.locator('.cover svg').innerHTML()).toBe(before);
+    }),
+  );
+
+  it(
     'works without JavaScript',
     visit({ at, as, ...PHONE, javaScriptEnabled: false }, async ({ page }) => {
       await aShelf();

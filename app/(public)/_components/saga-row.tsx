@@ -21,8 +21,8 @@ export async function SagaRow({ locale, entry, heading: Heading = 'h2', note }: 
         <Cover book={coverOf(entry, first)} />
       </span>
       <div className="min-w-0">
-        <Heading className="text-h3">
-          <PageLink locale={locale} to={places.saga(entry.slug)} className="hover:underline underline-offset-4">
+        <Heading className="serif text-h3">
+          <PageLink locale={locale} to={places.saga(entry.slug)} className="py-0.5 hover:underline underline-offset-4">
             {name}
           </PageLink>
         </Heading>

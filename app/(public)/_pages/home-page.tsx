@@ -4,6 +4,7 @@ import { Points } from '../_home/points';
 import { PopularColumn } from '../_home/popular-column';
 import { POPULAR_SAGAS } from '../_home/popular-sagas';
 import { PublicPage } from '../_components/public-page';
+import { PageLink } from '@/app/_components/page-link';
 import { LinkButton } from '@/app/_components/button';
 import type { Locale } from '@/lib/i18n/locales';
 import { getTranslations } from '@/lib/i18n/server';
@@ -45,6 +46,7 @@ async function Welcome({ locale }: { locale: Locale }) {
 
 export async function HomePage({ locale }: { locale: Locale }) {
   const [t, site] = [await getTranslations('home', locale), await getTranslations('site', locale)];
+  const all = await getTranslations('sagas', locale);
   const slugs = Object.values(POPULAR_SAGAS).flat();
   const popular = await sagasAt(locale, slugs);
   const items = popular.map(({ name, slug }) => ({ name, place: places.saga(slug) }));
@@ -56,7 +58,12 @@ export async function HomePage({ locale }: { locale: Locale }) {
     >
       <Welcome locale={locale} />
       <section className="rule pt-10 lg:pt-14">
-        <h2 className="text-h1 lg:text-[2.5rem] lg:leading-none mb-6 lg:mb-9">{t('sagas')}</h2>
+        <div className="mb-6 lg:mb-9 flex flex-wrap items-baseline justify-between gap-x-6">
+          <h2 className="text-h1 lg:text-[2.5rem] lg:leading-none">{t('sagas')}</h2>
+          <PageLink locale={locale} to="/sagas" className="btn btn-text px-0!">
+            {all('heading')}
+          </PageLink>
+        </div>
         <div className="grid lg:grid-cols-3 gap-x-14 gap-y-12">
           {CATEGORIES.map((category) => (
             <PopularColumn

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { Cover } from '@/app/_components/cover/cover';
 import { ProgressBar } from '@/app/_components/progress-bar';
 import { getTranslations } from '@/lib/i18n/server';
+import { findEntry } from '@/lib/series/find-entry';
 import type { NextUp } from '@/lib/next-up/next-up.schemas';
 import { BookShelf } from './book-shelf';
 import { MarkRead } from './mark-read';
@@ -15,7 +16,8 @@ async function NextVolume({ next: { saga, volume, book, read, total } }: { next:
     title: volume.title || saga,
     saga,
     volume_number: volume.number,
-    category: 'roman' as const,
+    // A volume to buy is drawn as those of its saga on the shelf are.
+    category: findEntry(saga)?.category ?? ('roman' as const),
   };
   const name = volumes('number', { number: volume.number });
   return (

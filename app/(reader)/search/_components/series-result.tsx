@@ -22,7 +22,9 @@ export async function SeriesResult({ result: { series } }: SeriesResultProps) {
       </span>
       <div className="min-w-0">
         <p className="flex items-center gap-2">
-          <Badge kind="plain">{t('series')}</Badge>
+          <Badge kind="plain">
+            <span className="uppercase">{t('series')}</span>
+          </Badge>
           <CategoryLabel category={series.category}>{category(series.category)}</CategoryLabel>
         </p>
         <h3 className="text-h3 mt-1.5 clamp-2">
