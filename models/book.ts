@@ -163,6 +163,8 @@ bookSchema.index({ user_id: 1, status: 1 });
 bookSchema.index({ user_id: 1, saga: 1, volume_number: 1 });
 bookSchema.index({ user_id: 1, author: 1 });
 bookSchema.index({ user_id: 1, date_added: -1, id: 1 });
+// Little of a library is lent: few books cost an entry.
+bookSchema.index({ user_id: 1, lent_to: 1 }, { partialFilterExpression: { lent_to: { $gt: '' } } });
 for (const claim of ['volume_claim', 'isbn_claim'])
   bookSchema.index(
     { user_id: 1, [claim]: 1 },

@@ -72,7 +72,7 @@ const queries = (): Query[] => {
  * What no index answers looks through what is this reader's, and at nobody else's: words anywhere in a text, and lists that
  * are a part of a library which one opens now and then.
  */
-const WITHIN_ONES_OWN = ['search_text', 'ownership', 'lent_to', '$or'];
+const WITHIN_ONES_OWN = ['search_text', 'ownership', '$or'];
 
 const isWithinOnesOwn = ({ collection, filter }: Query) =>
   (collection === 'books' && WITHIN_ONES_OWN.some((field) => field in filter)) || collection === 'ignored_suggestions';
