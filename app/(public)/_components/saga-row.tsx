@@ -22,7 +22,7 @@ export async function SagaRow({ locale, entry, heading: Heading = 'h2', note }: 
       </span>
       <div className="min-w-0">
         <Heading className="serif text-h3">
-          <PageLink locale={locale} to={places.saga(entry.slug)} className="py-0.5 hover:underline underline-offset-4">
+          <PageLink locale={locale} to={places.saga(entry.slug)} className="py-1 hover:underline underline-offset-4">
             {name}
           </PageLink>
         </Heading>
