@@ -16,7 +16,7 @@ type Told = {
 export type OwnMatch<Is> = { is: Is } & Told;
 
 /** How many of each are wanted. */
-export type Most = { books: number; sagas: number; authors: number };
+type Most = { books: number; sagas: number; authors: number };
 
 type Options = { most: Most; /** Whether slips of the finger are forgiven. */ forgives?: boolean };
 
