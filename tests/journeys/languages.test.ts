@@ -161,12 +161,12 @@ describe('the language', () => {
         expect([await author.inputValue(), await author.getAttribute('placeholder')]).toEqual(['', 'Unknown author']);
         await page.getByLabel('Title').fill('Lancelot du Lac');
         await press(page, 'Save');
-        await page.getByText('Unknown author').waitFor();
+        await page.getByText('Unknown author').first().waitFor();
         expect(await stored()).toMatchObject({ ...unknown, title: 'Lancelot du Lac' });
         await page.goto(`/books/${id}/edit`);
         await author.fill('Chrétien de Troyes');
         await press(page, 'Save');
-        await page.getByText('Chrétien de Troyes').waitFor();
+        await page.getByText('Chrétien de Troyes', { exact: true }).first().waitFor();
         await page.goto(`/books/${id}/edit`);
         await author.fill(' ');
         await press(page, 'Save');
