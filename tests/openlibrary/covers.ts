@@ -1,4 +1,4 @@
-import type { Reply } from './routes';
+import type { Reply } from './reply';
 
 const JPEG = Buffer.from([0xff, 0xd8, 0xff, 0xe0]);
 

@@ -1,9 +1,8 @@
 import { coverReply } from './covers';
 import { bestEdition, find, indexOf, type Indexed } from './search';
 import { shelf, type Shelf } from './records';
+import type { Reply } from './reply';
 import type { RawRecord } from './shapes';
-
-export type Reply = { status: number; body?: unknown; location?: string; picture?: Buffer };
 
 const ok = (body: unknown): Reply => ({ status: 200, body });
 const invalid = (msg: string): Reply => ({

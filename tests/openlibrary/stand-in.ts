@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { createRoutes, type Reply } from './routes';
+import type { Reply } from './reply';
+import { createRoutes } from './routes';
 
 /** How the stand-in behaves. `down` drops connections, `hanging` keeps them without an answer, `cut` stops half way. */
 export type Mode =
