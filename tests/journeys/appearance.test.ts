@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { startBooktime, type Booktime } from './support/booktime';
-import { filledIn, PAGES } from './support/pages';
 import { addBook, aReader, type Reader } from './support/reader';
 import { DESKTOP, DEVICES, PHONE, visit } from './support/visit';
 
@@ -29,22 +28,20 @@ const cutOff = (page: Page) =>
       .map((element) => `${element.className}: ${element.innerText.slice(0, 60)}`);
   });
 
-const SAGA = 'Le grand roman de tous les métros';
-const values = {
-  ...{ bookId: '{id}', slug: 'one-piece', category: 'mangas', letter: 'a', page: '2', volume: '3', year: '2026' },
-  saga: encodeURIComponent(SAGA),
-};
-
-/** Every page, and what some of them show otherwise. */
 const PLACES = [
-  ...PAGES.map((pattern) => filledIn(pattern, values)),
-  ...['/library?layout=list', '/library?select=1', '/library?select=1&layout=list', '/library/all'],
+  ...['/', '/sign-in', '/sign-up', '/books/new', '/books/{id}', '/books/{id}/edit', '/books/{id}/history', '/next'],
+  ...['/library', '/library?layout=list', '/library?select=1', '/library?select=1&layout=list', '/library/all'],
+  ...['/library?view=series', '/search?q=zazie', '/import', '/sagas', '/sagas/one-piece', '/sagas/one-piece/3'],
   ...[
-    '/library?view=series',
-    '/search?q=zazie',
-    '/profile?year=all',
-    '/books/new?from=openlibrary&q=zazie',
-    '/nowhere',
+    '/profile',
+    '/profile/years/2026',
+    '/profile/delete',
+    '/profile/security',
+    '/loans',
+    '/wishes',
+    '/bin',
+    '/export',
+    '/discover',
   ],
 ];
 
@@ -55,8 +52,7 @@ describe('the look', () => {
   const at = () => booktime;
   const as = () => reader;
   beforeAll(async () => {
-    // Nobody answers at this address: the notice about Open Library is on the page too.
-    booktime = await startBooktime({ OPENLIBRARY_URL: 'http://127.0.0.1:9' });
+    booktime = await startBooktime();
     reader = await aReader(booktime.origin);
     const long =
       'L’extraordinaire voyage du fakir qui était resté coincé dans une armoire Ikea-et-anticonstitutionnellement';
@@ -64,49 +60,32 @@ describe('the look', () => {
     for (const title of [long, 'W', 'Zazie dans le métro']) {
       ({ id: bookId } = await addBook(booktime.origin, reader, { title, author, total_pages: 200 }));
     }
-    const volumes = { saga: SAGA, total_pages: 200 };
+    const volumes = { saga: 'Le grand roman de tous les métros', total_pages: 200 };
     for (const [index, status] of ['reading', 'completed', 'to_read'].entries())
       await addBook(booktime.origin, reader, {
         ...{ ...volumes, author, status },
-        title: `${SAGA} - Tome ${index + 1} : ${long}`,
+        title: `Le grand roman de tous les métros - Tome ${index + 1} : ${long}`,
         volume_number: index + 1,
       });
   });
   afterAll(() => booktime.remove());
 
-  it.each(DEVICES)(
-    'turns dark when asked on %s, stays dark after a reload, and is dark in the very first byte',
-    async (_name, device) =>
-      visit({ at, as, ...device, colorScheme: 'light' }, async ({ page, context }) => {
-        await page.goto('/profile');
-        const light = await background(page);
-        await page.getByRole('button', { name: 'Sombre' }).click();
-        await page.locator('html[data-theme=dark]').waitFor();
-        const dark = await background(page);
-        expect(dark).not.toBe(light);
-        await page.reload();
-        expect(await background(page)).toBe(dark);
-        expect(await (await context.request.get('/library')).text()).toMatch(/<html[^>]* data-theme="dark"/);
-        // A page for everybody is the same for everybody: it is dark before its first picture is painted.
-        await page.addInitScript(() => {
-          const seen: (string | undefined)[] = [];
-          Object.assign(window, { seen });
-          new PerformanceObserver(() => seen.push(document.documentElement.dataset.theme)).observe({
-            type: 'paint',
-            buffered: true,
-          });
-          const look = () => document.body && seen.push(getComputedStyle(document.body.parentElement!).backgroundColor);
-          new MutationObserver(look).observe(document, { childList: true, subtree: true });
-        });
-        await page.goto('/sagas', { waitUntil: 'networkidle' });
-        const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
-        expect([...new Set(seen)].sort()).toEqual(['dark', dark].sort());
-
-        await page.goto('/profile');
-        await page.getByRole('button', { name: 'Automatique' }).click();
-        await page.locator('html:not([data-theme])').waitFor();
-        expect(await background(page)).toBe(light);
-      })(),
+  it(
+    'turns dark when asked, stays dark after a reload, and is dark in the very first byte',
+    visit({ at, as, ...DESKTOP, colorScheme: 'light' }, async ({ page, context }) => {
+      await page.goto('/profile');
+      const light = await background(page);
+      await page.getByRole('button', { name: 'Sombre' }).click();
+      await page.locator('html[data-theme=dark]').waitFor();
+      const dark = await background(page);
+      expect(dark).not.toBe(light);
+      await page.reload();
+      expect(await background(page)).toBe(dark);
+      expect(await (await context.request.get('/library')).text()).toMatch(/<html[^>]* data-theme="dark"/);
+      await page.getByRole('button', { name: 'Automatique' }).click();
+      await page.locator('html:not([data-theme])').waitFor();
+      expect(await background(page)).toBe(light);
+    }),
   );
 
   it(
@@ -119,7 +98,7 @@ describe('the look', () => {
     }),
   );
 
-  const isPublic = (path: string) => /^\/($|en|sign|sagas|authors)/.test(path);
+  const isPublic = (path: string) => /^\/($|sign|sagas|authors)/.test(path);
   const looking = (path: string, device: typeof PHONE | typeof DESKTOP) => ({
     at,
     ...(isPublic(path) ? {} : { as }),
@@ -127,9 +106,7 @@ describe('the look', () => {
   });
 
   it.each(PLACES)('of %s fits a phone: nothing is wider than the screen', async (path) =>
-    visit(looking(path, PHONE), async ({ page, expectComplaint }) => {
-      // Some pages are of what is not there.
-      expectComplaint(/404/);
+    visit(looking(path, PHONE), async ({ page }) => {
       await page.goto(path.replace('{id}', bookId));
       expect(await overflow(page)).toBeLessThanOrEqual(0);
       await page.setViewportSize({ width: 360, height: 640 });
@@ -139,8 +116,7 @@ describe('the look', () => {
 
   it.each(PLACES)('of %s loses nothing to whoever reads it with letters twice as large', async (path) => {
     for (const device of [PHONE, DESKTOP])
-      await visit(looking(path, device), async ({ page, context, expectComplaint }) => {
-        expectComplaint(/404/);
+      await visit(looking(path, device), async ({ page, context }) => {
         const devtools = await context.newCDPSession(page);
         await devtools.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
         await page.goto(path.replace('{id}', bookId));
