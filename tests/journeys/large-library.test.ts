@@ -87,13 +87,13 @@ describe('a library of 1,200 books', () => {
         const titles = await page.getByRole('article').getByRole('heading', { level: 2 }).allInnerTexts();
         expect(titles.length).toBeGreaterThan(20);
         expect(titles).toEqual(titles.toSorted());
-        const before = [await page.getByRole('listitem').count(), await first.innerText()];
+        const before = [await page.getByRole('listitem').count(), await first.textContent()];
         await page.reload();
-        expect([await page.getByRole('listitem').count(), await first.innerText()]).toEqual(before);
+        expect([await page.getByRole('listitem').count(), await first.textContent()]).toEqual(before);
         await page.goto('/next');
         await page.goBack();
         await first.waitFor();
-        expect([await page.getByRole('listitem').count(), await first.innerText()]).toEqual(before);
+        expect([await page.getByRole('listitem').count(), await first.textContent()]).toEqual(before);
         expect(page.url()).toMatch(/category=bd.*status=completed.*sort=title.*author=/);
       }),
       120_000,
