@@ -19,16 +19,16 @@ const read = (file, code) => {
   return { passed: result.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, skipped };
 };
 
-/** What waits for a pace, for a disk or for a page to be drawn leaves its core to another file. */
-const WORKERS = '--maxWorkers=100%';
+/** What waits for a pace or for a disk leaves its core to another file; a server and a browser have two to themselves. */
+const WORKERS = { each: '--maxWorkers=100%', half: '--maxWorkers=50%' };
 
-const runSuite = async (name, args, env = {}) => {
+const runSuite = async (name, args, { env = {}, workers = WORKERS.each } = {}) => {
   const folder = mkdtempSync(join(tmpdir(), 'booktime-results-'));
   const file = join(folder, 'results.json');
   console.log(`\n${name}`);
   // Without arguments every suite has tests; a choice of some may leave a suite empty.
   const narrowed = args.length > 0 ? ['--passWithNoTests', ...args] : [];
-  const options = ['--selectProjects', name, '--json', `--outputFile=${file}`, WORKERS, ...narrowed];
+  const options = ['--selectProjects', name, '--json', `--outputFile=${file}`, workers, ...narrowed];
   const code = await run(process.execPath, [jest, ...options], {
     cwd: root,
     env: { ...process.env, ...env },
@@ -41,7 +41,7 @@ const runSuite = async (name, args, env = {}) => {
 const runJourneys = async (browser, args) => {
   if (!browser) return void console.log('\njourneys: NOT RUN, as asked by --no-browser');
   if (!(await buildWhenStale())) return ONE_FAILED;
-  return runSuite('journeys', args, { CHROMIUM_PATH: browser });
+  return runSuite('journeys', args, { env: { CHROMIUM_PATH: browser }, workers: WORKERS.half });
 };
 
 /** Runs every suite, or those with a browser left out, and returns what passed and failed. */
