@@ -15,7 +15,9 @@ const installFromDebian = async () => {
   console.log('No Chrome or Chromium here: installing the one of the distribution.');
   const [command, ...args] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq'];
   await run(command, [...args, 'update']);
-  await run(command, [...args, '-y', '--no-install-recommends', 'install', 'chromium']);
+  const install = (name) => run(command, [...args, '-y', '--no-install-recommends', 'install', name]);
+  // Not every distribution has the shell.
+  if ((await install('chromium-headless-shell')) !== 0) await install('chromium');
 };
 
 const installFromPlaywright = async () => {

@@ -107,9 +107,13 @@ describe('a library of 1,200 books', () => {
       await page.locator('li[aria-posinset="1"] a').first().focus();
       const place = () =>
         page.evaluate(() => Number(document.activeElement?.closest('[aria-posinset]')?.getAttribute('aria-posinset')));
+      // A reader goes on to what is seen: at the end of what came, the next books are on their way.
+      const comes = (next: number) => page.locator(`li[aria-posinset="${next}"]`).waitFor({ state: 'attached' });
       const walk = async (key: string, until: number) => {
         const walked = [await place()];
+        const step = Math.sign(until - walked[0]!);
         for (let presses = 0; walked.at(-1) !== until && presses < 600; presses++) {
+          await comes(walked.at(-1)! + step);
           await page.keyboard.press(key);
           const next = await place();
           if (next !== walked.at(-1)) walked.push(next);
