@@ -7,7 +7,7 @@ import { AppError } from '@/lib/errors';
 import { search, TIMEOUT } from './catalogue';
 import { FIELDS } from './fields';
 import type { MissingRequest } from './import.schemas';
-import { toFoundBook } from './items';
+import { toFoundBook, UNTITLED } from './items';
 import { workKey } from './keys';
 import { oneByOne } from './one-by-one';
 import type { SearchDoc } from './records';
@@ -24,7 +24,7 @@ const add = (userId: string, key: string, doc: SearchDoc, saga: string) => {
   const { title, author, category, cover_url, isbn, publisher, first_publish_year, number_of_pages } = found;
   const description = saga ? `Importé d’Open Library pour la série « ${saga} ».` : 'Importé d’Open Library.';
   const book = {
-    title: title || 'Sans titre',
+    title: title || UNTITLED,
     author: author || UNKNOWN_AUTHOR,
     category,
     cover_url,

@@ -7,13 +7,12 @@ import { findWork, listEditions, TIMEOUT } from './catalogue';
 import { coverUrl, firstCover } from './covers';
 import { chooseEdition, isbnOf } from './edition-choice';
 import type { ImportRequest } from './import.schemas';
-import { authorsOf, cut, MAX } from './items';
+import { authorsOf, cut, MAX, UNTITLED } from './items';
 import { workKey } from './keys';
 import type { Edition, Work } from './records';
 import { orUnavailable, UpstreamError } from './upstream-error';
 import { yearOf } from './year';
 
-const UNTITLED = 'Sans titre';
 const EDITIONS = 200;
 
 const unknown = () => new AppError('not_found', 'Open Library ne connaît pas cette œuvre');

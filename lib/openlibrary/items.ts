@@ -19,6 +19,9 @@ export const cut = (text: string, length: number): string => {
   return trimmed.length <= length ? trimmed : [...trimmed].slice(0, length).join('').trim();
 };
 
+/** What stands for the title of a record without one: a title is required. */
+export const UNTITLED = 'Sans titre';
+
 export const MAX = { title: 500, short: 1000, long: 20_000 };
 const SUBJECTS = 5;
 

@@ -1,4 +1,5 @@
 import 'server-only';
+import { isAuthorUnknown } from '@/lib/books/unknown-author';
 import { connect } from '@/lib/db/connect';
 import { BookModel } from '@/models/book';
 import type { Statistics } from './statistics.schemas';
@@ -53,7 +54,7 @@ export const statisticsStore = {
       reading_books: found.reading,
       to_read_books: found.to_read,
       categories: { roman: found.roman, bd: found.bd, manga: found.manga },
-      authors_count: found.authors.filter(Boolean).length,
+      authors_count: found.authors.filter((author) => !isAuthorUnknown(author)).length,
       sagas_count: found.sagas.filter(Boolean).length,
       auto_added_count: found.auto_added,
     };

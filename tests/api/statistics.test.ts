@@ -23,12 +23,13 @@ it('counts the books of a reader, those of nobody else', async () => {
   await books.add({ title: 'A', author: 'X', status: 'completed', saga: 'S', category: 'bd' });
   await books.add({ title: 'B', author: 'X', status: 'reading', saga: 'S', category: 'bd', auto_added: true });
   await books.add({ title: 'C', author: 'Y' });
+  await books.add({ title: 'D', author: 'Auteur inconnu' });
   expect((await answer(GET(reader.ask('/api/stats')))).body).toEqual({
-    total_books: 3,
+    total_books: 4,
     completed_books: 1,
     reading_books: 1,
-    to_read_books: 1,
-    categories: { roman: 1, bd: 2, manga: 0 },
+    to_read_books: 2,
+    categories: { roman: 2, bd: 2, manga: 0 },
     authors_count: 2,
     sagas_count: 1,
     auto_added_count: 1,

@@ -167,6 +167,8 @@ describe('the language', () => {
         await author.fill('Chrétien de Troyes');
         await press(page, 'Save');
         await page.getByText('Chrétien de Troyes', { exact: true }).first().waitFor();
+        await page.goto(`/books/${id}/history`);
+        await page.getByText('Unknown author → Chrétien de Troyes').waitFor();
         await page.goto(`/books/${id}/edit`);
         await author.fill(' ');
         await press(page, 'Save');

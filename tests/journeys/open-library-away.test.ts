@@ -60,6 +60,8 @@ describe('while Open Library is away', () => {
         const added = (await booksOf(booktime.origin, reader)).find((book) => book.volume_number === 3);
         expect(added).toMatchObject({ saga: 'One Piece', status: 'to_read' });
 
+        await page.goto('/works/OL893415W');
+        await page.getByText(`${AWAY} Cette œuvre vient de là`).waitFor();
         await page.goto('/discover?wait=1');
         await page.getByRole('heading', { name: 'Découvrir' }).waitFor();
         await page

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { BookChange } from '@/lib/books/history.schemas';
+import { shownAuthor } from '@/lib/books/unknown-author';
 import type { Reading } from '@/lib/readings/readings.schemas';
 import { getFormatter, getTranslations } from '@/lib/i18n/server';
 import type { Messages } from '@/lib/i18n/locales';
@@ -41,8 +42,9 @@ const shortened = (text: string) => {
 
 /** Words for the values of fields: the schemas of a book made them what they are here taken for. */
 async function valueWords() {
-  const [t, copy, category] = [
+  const [t, book, copy, category] = [
     await getTranslations('history'),
+    await getTranslations('book'),
     await getTranslations('copy'),
     await getTranslations('category'),
   ];
@@ -56,6 +58,7 @@ async function valueWords() {
   const year = (value: unknown) => String(value);
   const date = (value: unknown) => partialDate(format, String(value)).date;
   const special: Partial<Record<Field, (value: unknown) => string>> = {
+    author: (value) => shownAuthor(String(value), book('unknownAuthor')),
     readings: (value) => reading(value as Reading[]),
     ownership: (value) => copy(`ownership.${value as keyof Messages['copy']['ownership']}`),
     category: (value) => category(value as keyof Messages['category']),
