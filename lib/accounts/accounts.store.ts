@@ -1,6 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { connect } from '@/lib/db/connect';
+import { insert } from '@/lib/db/write-races';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { fold } from '@/lib/text/fold';
 import { UserModel, type UserRecord } from '@/models/user';
@@ -67,7 +68,7 @@ export const accountStore = {
   async insert(names: Names): Promise<Reader> {
     await connect();
     const record: UserRecord = { id: randomUUID(), ...names, ...folded(names), created_at: new Date() };
-    await UserModel.create(record);
+    await insert(() => UserModel.create(record));
     return toReader(record);
   },
 };

@@ -2,7 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { Types, type QueryFilter } from 'mongoose';
 import { connect } from '@/lib/db/connect';
-import { isDuplicateKey } from '@/lib/db/write-races';
+import { insert, isDuplicateKey } from '@/lib/db/write-races';
 import { fold } from '@/lib/text/fold';
 import { BookModel, type BookRecord } from '@/models/book';
 import {
@@ -201,7 +201,7 @@ export const bookStore = {
     await connect();
     const record = { ...toRecord(userId, fields), ...claimsOf(fields) };
     try {
-      await BookModel.create(record);
+      await insert(() => BookModel.create(record));
     } catch (error) {
       if (isDuplicateKey(error)) return null;
       throw error;

@@ -1,4 +1,5 @@
 import 'server-only';
+import { setTimeout as delay } from 'node:timers/promises';
 import mongoose from 'mongoose';
 
 const DUPLICATE_KEY = 11000;
@@ -17,13 +18,23 @@ export const isDuplicateKey = (error: unknown): boolean => isOf(error, DUPLICATE
 const isWriteConflict = (error: unknown): boolean => isOf(error, WRITE_CONFLICT, WRITE_CONFLICT_THERE);
 
 const TRIES = 6;
+/** In milliseconds, before the second try at most: what a server takes to see that two wait for each other. Then twice that, and so on. */
+const PAUSE = 1000;
 
-/** Of upserts that begin a record at once, one does and the others find it begun; not every server tries these again by itself. */
-export const upsert = async <T>(write: () => Promise<T>, tries = TRIES): Promise<T> => {
+const tryAgain = async <T>(write: () => Promise<T>, isWorthIt: (error: unknown) => boolean, tried = 1): Promise<T> => {
   try {
     return await write();
   } catch (error) {
-    if (!(isDuplicateKey(error) || isWriteConflict(error)) || tries <= 1) throw error;
-    return upsert(write, tries - 1);
+    if (!isWorthIt(error) || tried >= TRIES) throw error;
+    // Writes that were given up together meet again when they come back together.
+    if (isWriteConflict(error)) await delay(Math.random() * PAUSE * 2 ** (tried - 1));
+    return tryAgain(write, isWorthIt, tried + 1);
   }
 };
+
+/** Of upserts that begin a record at once, one does and the others find it begun; not every server tries these again by itself. */
+export const upsert = <T>(write: () => Promise<T>): Promise<T> =>
+  tryAgain(write, (error) => isDuplicateKey(error) || isWriteConflict(error));
+
+/** Of inserts that want one unique key at once, one is kept and the others are told of the key, not that they met. */
+export const insert = <T>(write: () => Promise<T>): Promise<T> => tryAgain(write, isWriteConflict);

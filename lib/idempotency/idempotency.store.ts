@@ -1,6 +1,6 @@
 import 'server-only';
 import { connect } from '@/lib/db/connect';
-import { isDuplicateKey } from '@/lib/db/write-races';
+import { insert, isDuplicateKey } from '@/lib/db/write-races';
 import { IdempotentAnswerModel, type IdempotentAnswerRecord } from '@/models/idempotent-answer';
 
 export type Claim = Pick<IdempotentAnswerRecord, 'user_id' | 'key' | 'fingerprint'>;
@@ -11,7 +11,7 @@ export const idempotencyStore = {
   /** Whether this request is the first with its key. */
   async claim(claim: Claim): Promise<boolean> {
     await connect();
-    return IdempotentAnswerModel.create({ ...claim, created_at: new Date() }).then(
+    return insert(() => IdempotentAnswerModel.create({ ...claim, created_at: new Date() })).then(
       () => true,
       (error: unknown) => {
         if (isDuplicateKey(error)) return false;

@@ -1,5 +1,5 @@
 import mongoose from 'mongoose';
-import { isDuplicateKey, upsert } from '@/lib/db/write-races';
+import { insert, isDuplicateKey, upsert } from '@/lib/db/write-races';
 
 const refusal = (code: number, errmsg: string) => new mongoose.mongo.MongoServerError({ code, errmsg });
 
@@ -20,6 +20,10 @@ const refused = (times: number, error: Error) => {
 };
 
 describe('writes that meet', () => {
+  // Nobody waits for a second try.
+  beforeEach(() => void jest.spyOn(Math, 'random').mockReturnValue(0));
+  afterEach(() => jest.restoreAllMocks());
+
   it('are known by what either server says of a key that is there', () => {
     expect([DUPLICATE, DUPLICATE_IN_DOCUMENTDB].map(isDuplicateKey)).toEqual([true, true]);
     expect([CONFLICT, CONFLICT_IN_DOCUMENTDB, OTHER, new Error('E11000')].map(isDuplicateKey)).toEqual(
@@ -39,9 +43,20 @@ describe('writes that meet', () => {
     },
   );
 
-  it('are tried once when something else is wrong', async () => {
+  it.each([CONFLICT, CONFLICT_IN_DOCUMENTDB])('are tried again when they insert: %s', async (error) => {
+    expect(await insert(refused(1, error).write)).toBe('done');
+    await expect(insert(refused(Infinity, error).write)).rejects.toBe(error);
+  });
+
+  it.each([DUPLICATE, DUPLICATE_IN_DOCUMENTDB])('end at a key that is there when they insert: %s', async (error) => {
+    const { write, tries } = refused(1, error);
+    await expect(insert(write)).rejects.toBe(error);
+    expect(tries()).toBe(1);
+  });
+
+  it.each(Object.entries({ upsert, insert }))('are tried once when something else is wrong: %s', async (_, way) => {
     const { write, tries } = refused(1, OTHER);
-    await expect(upsert(write)).rejects.toBe(OTHER);
+    await expect(way(write)).rejects.toBe(OTHER);
     expect(tries()).toBe(1);
   });
 });

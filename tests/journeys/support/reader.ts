@@ -41,3 +41,11 @@ export const removeBook = async (origin: string, reader: Reader, id: string): Pr
   const response = await fetch(`${origin}/api/books/${id}`, { method: 'DELETE', headers: bearer(reader) });
   if (!response.ok) throw new Error(`DELETE /api/books/${id} answered ${response.status}`);
 };
+
+/** The id of an import of a text with a header. */
+export const importFile = async (origin: string, reader: Reader, text: string): Promise<string> => {
+  const headers = { 'content-type': 'text/csv', ...bearer(reader) };
+  const response = await fetch(`${origin}/api/imports`, { method: 'POST', headers, body: text });
+  if (!response.ok) throw new Error(`POST /api/imports answered ${response.status}: ${await response.text()}`);
+  return ((await response.json()) as { id: string }).id;
+};
