@@ -26,6 +26,7 @@ async function Honeycomb({ locale, entry, volumes }: VolumesProps) {
               to={places.volume(entry.slug, volume.number)}
               aria-label={nameOf(volume)}
               title={volume.title ?? undefined}
+              className="block"
             >
               <HexCell state="owned" number={volume.number} />
             </PageLink>

@@ -117,7 +117,7 @@ async function About({ locale, entry, volume }: Shown) {
         <PageLink
           locale={locale}
           to={places.saga(entry.slug)}
-          className="underline underline-offset-4 decoration-line-strong"
+          className="py-1 underline underline-offset-4 decoration-line-strong"
         >
           {entry.name}
         </PageLink>

@@ -30,6 +30,7 @@ async function Found({ userId, q }: FoundProps) {
           <SourceNotice kind="away" retry={back} />
         </div>
       )}
+      {books.length > 0 && <h2 className="sr">{t('books')}</h2>}
       {books.length > 0 ? (
         <ul className="divide-y divide-line rule mt-6" aria-label={t('books')}>
           {books.map((result) => (

@@ -13,8 +13,8 @@ async function Finished({ book }: { book: NextBook }) {
   return (
     <li className="w-28 flex-none">
       <Cover book={book} />
-      <h3 className="text-small leading-snug font-semibold mt-2 clamp-2">
-        <Link href={`/books/${book.id}` as Route} prefetch={false}>
+      <h3 className="text-small leading-snug font-semibold mt-1">
+        <Link href={`/books/${book.id}` as Route} prefetch={false} className="clamp-2">
           {heading}
         </Link>
       </h3>
