@@ -43,7 +43,7 @@ export function recordIdOf(key: Uint8Array): RecordId {
 }
 
 const FIRST_STEP = 32;
-const LONGEST_STEP = 512;
+const LONGEST_STEP = 256;
 
 /** The keys of a range, read in steps, so that no read transaction stays open while a cursor waits for its client. */
 export function* walk(store: Store, { start, end }: KeyRange, reverse = false, first = 0): Generator<Buffer[]> {
