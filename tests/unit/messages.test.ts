@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { parse } from '@formatjs/icu-messageformat-parser';
 import { isStructurallySame } from '@formatjs/icu-messageformat-parser/manipulator.js';
 import { createTranslator } from 'use-intl/core';
@@ -19,6 +20,13 @@ const ENGLISH = leaves({ ...english, fatal: fatal.en, yearCard: yearCard.en });
 
 /** What a message asks for: throws when its braces or tags are wrong. */
 const parsed = (message: string) => parse(message, { requiresOtherClause: true });
+
+describe('a file of messages', () => {
+  it.each(Object.entries({ fr: french, en: english }))('says each thing once: %s.json', (name, messages) => {
+    // Of two that have one name, the last is taken and the first is lost.
+    expect(readFileSync(`messages/${name}.json`, 'utf8')).toBe(`${JSON.stringify(messages, null, 2)}\n`);
+  });
+});
 
 describe('the French messages', () => {
   it('keep a sign with the word it belongs to: a no-break space before : ; ? ! % » and after «', () => {

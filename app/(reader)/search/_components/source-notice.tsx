@@ -2,8 +2,8 @@ import { WifiOff } from 'lucide-react';
 import type { Route } from 'next';
 import { getTranslations } from '@/lib/i18n/server';
 
-/** With `unreachable` there is nothing to show instead. */
-type SourceNoticeProps = { kind: 'away' | 'stale' | 'unreachable'; retry: Route };
+/** With `workAway` there is nothing to show instead. */
+type SourceNoticeProps = { kind: 'away' | 'stale' | 'workAway'; retry: Route };
 
 /** Says that Open Library is away, and what is shown all the same. A plain link asks again, with or without script. */
 export async function SourceNotice({ kind, retry }: SourceNoticeProps) {

@@ -20,7 +20,7 @@ async function Away({ path }: { path: Route }) {
   return (
     <>
       <h1 className="text-h1 mt-3 mb-5">{t('awayTitle')}</h1>
-      <SourceNotice kind="unreachable" retry={path} />
+      <SourceNotice kind="workAway" retry={path} />
     </>
   );
 }
