@@ -1,7 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { connect } from '@/lib/db/connect';
-import { insert } from '@/lib/db/write-races';
+import { insert, removeOne } from '@/lib/db/write-races';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { fold } from '@/lib/text/fold';
 import { UserModel, type UserRecord } from '@/models/user';
@@ -62,7 +62,7 @@ export const accountStore = {
 
   async remove(id: string): Promise<void> {
     await connect();
-    await UserModel.deleteOne({ id });
+    await removeOne(UserModel, { id });
   },
 
   async insert(names: Names): Promise<Reader> {

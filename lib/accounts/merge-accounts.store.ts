@@ -1,6 +1,7 @@
 import 'server-only';
-import type { Model } from 'mongoose';
+import type { Model, QueryFilter } from 'mongoose';
 import { connect } from '@/lib/db/connect';
+import { removeOne } from '@/lib/db/write-races';
 import { BookModel } from '@/models/book';
 import { BookChangeModel } from '@/models/book-change';
 import { DeletedBookModel } from '@/models/deleted-book';
@@ -59,7 +60,7 @@ const oneOfEach =
       }
       const { fill, settled } = settle?.(present, moved) ?? { fill: {}, settled: [] };
       if (Object.keys(fill).length) await model.collection.updateOne({ _id: present._id }, { $set: fill });
-      await model.collection.deleteOne({ _id: moved._id });
+      await removeOne(model, { _id: moved._id } as QueryFilter<R>);
       all.push(...settled);
     }
     return all;

@@ -1,6 +1,6 @@
 import 'server-only';
 import { connect } from '@/lib/db/connect';
-import { upsert } from '@/lib/db/write-races';
+import { removeOne, upsert } from '@/lib/db/write-races';
 import { BookModel, type BookRecord } from '@/models/book';
 import { BIN_SECONDS, DeletedBookModel } from '@/models/deleted-book';
 import { derivedFields, fieldsOf, toBook, type OwnedBook } from './books.records';
@@ -47,7 +47,7 @@ export const deletedBookStore = {
     const which = { user_id: userId, id };
     const binned = { $set: { deleted_at: new Date(), book } };
     await upsert(() => DeletedBookModel.updateOne(which, binned, { upsert: true }).exec());
-    await BookModel.deleteOne(which);
+    await removeOne(BookModel, which);
     return true;
   },
 
@@ -79,7 +79,7 @@ export const deletedBookStore = {
     if (!deleted) return null;
     const given = { $setOnInsert: givenBack(deleted.book) };
     const { matchedCount } = await upsert(() => BookModel.updateOne(which, given, { upsert: true }).exec());
-    await DeletedBookModel.deleteOne(which);
+    await removeOne(DeletedBookModel, which);
     return matchedCount ? null : toBook(deleted.book);
   },
 

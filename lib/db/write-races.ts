@@ -1,6 +1,6 @@
 import 'server-only';
 import { setTimeout as delay } from 'node:timers/promises';
-import mongoose from 'mongoose';
+import mongoose, { type Model, type QueryFilter } from 'mongoose';
 
 const DUPLICATE_KEY = 11000;
 const WRITE_CONFLICT = 112;
@@ -38,3 +38,12 @@ export const upsert = <T>(write: () => Promise<T>): Promise<T> =>
 
 /** Of inserts that want one unique key at once, one is kept and the others are told of the key, not that they met. */
 export const insert = <T>(write: () => Promise<T>): Promise<T> => tryAgain(write, isWriteConflict);
+
+/**
+ * Removes the one record that a key names, and tells whether there was one. DocumentDB passes over a record that is being
+ * changed at that moment, as though there were none; a removal of many waits for the change.
+ */
+export const removeOne = async <R>(model: Model<R>, which: QueryFilter<R>): Promise<boolean> => {
+  const { deletedCount } = await model.deleteOne(which);
+  return deletedCount > 0 || (await model.deleteMany(which)).deletedCount > 0;
+};

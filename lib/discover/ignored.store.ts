@@ -1,7 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { connect } from '@/lib/db/connect';
-import { upsert } from '@/lib/db/write-races';
+import { removeOne, upsert } from '@/lib/db/write-races';
 import { IgnoredSuggestionModel, type IgnoredSuggestionRecord } from '@/models/ignored-suggestion';
 import type { IgnoredSuggestion, IgnoreSuggestion } from './ignored.schemas';
 
@@ -41,7 +41,8 @@ export const ignoredStore = {
   /** What was ignored, or null when there was no such thing. */
   async remove(userId: string, id: string): Promise<IgnoredSuggestion | null> {
     await connect();
-    const record = await IgnoredSuggestionModel.findOneAndDelete({ user_id: userId, id }).lean();
-    return record && toIgnored(record);
+    const which = { user_id: userId, id };
+    const record = await IgnoredSuggestionModel.findOne(which).lean();
+    return record && (await removeOne(IgnoredSuggestionModel, which)) ? toIgnored(record) : null;
   },
 };

@@ -1,6 +1,6 @@
 import 'server-only';
 import { connect } from '@/lib/db/connect';
-import { upsert } from '@/lib/db/write-races';
+import { removeOne, upsert } from '@/lib/db/write-races';
 import { ReadingGoalsModel, type ReadingGoalsRecord } from '@/models/reading-goals';
 import type { GoalsPatch } from './goals.schemas';
 
@@ -30,12 +30,12 @@ export const goalStore = {
       ReadingGoalsModel.updateOne(which, { $set: goals }, { upsert: isSet, setDefaultsOnInsert: true }).exec(),
     );
     // A year without a goal is not kept.
-    await ReadingGoalsModel.deleteOne({ ...which, books: null, volumes: null, pages: null });
+    await removeOne(ReadingGoalsModel, { ...which, books: null, volumes: null, pages: null });
   },
 
   /** False when there was none. */
   async remove(userId: string, year: number): Promise<boolean> {
     await connect();
-    return (await ReadingGoalsModel.deleteOne({ user_id: userId, year })).deletedCount > 0;
+    return removeOne(ReadingGoalsModel, { user_id: userId, year });
   },
 };

@@ -1,6 +1,6 @@
 import 'server-only';
 import { connect } from '@/lib/db/connect';
-import { insert, isDuplicateKey } from '@/lib/db/write-races';
+import { insert, isDuplicateKey, removeOne } from '@/lib/db/write-races';
 import { IdempotentAnswerModel, type IdempotentAnswerRecord } from '@/models/idempotent-answer';
 
 export type Claim = Pick<IdempotentAnswerRecord, 'user_id' | 'key' | 'fingerprint'>;
@@ -41,6 +41,6 @@ export const idempotencyStore = {
 
   async release(claim: Claim): Promise<void> {
     await connect();
-    await IdempotentAnswerModel.deleteOne({ ...which(claim), answer: { $exists: false } });
+    await removeOne(IdempotentAnswerModel, { ...which(claim), answer: { $exists: false } });
   },
 };

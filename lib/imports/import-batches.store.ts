@@ -1,6 +1,6 @@
 import 'server-only';
 import { connect } from '@/lib/db/connect';
-import { isDuplicateKey } from '@/lib/db/write-races';
+import { isDuplicateKey, removeOne } from '@/lib/db/write-races';
 import { ImportBatchModel, type ImportBatchRecord } from '@/models/import-batch';
 
 export type Batch = ImportBatchRecord;
@@ -37,7 +37,7 @@ export const importBatchStore = {
 
   async forget(batch: Of): Promise<void> {
     await connect();
-    await ImportBatchModel.deleteOne(of(batch));
+    await removeOne(ImportBatchModel, of(batch));
   },
 
   /** Those, of whichever reader, that somebody was at work on: read once, when a server starts. */

@@ -1,5 +1,6 @@
 import 'server-only';
 import { connect } from '@/lib/db/connect';
+import { removeOne } from '@/lib/db/write-races';
 import { type PasskeyChallengeRecord, PasskeyChallengeModel } from '@/models/passkey-challenge';
 
 export const challengeStore = {
@@ -11,7 +12,6 @@ export const challengeStore = {
   /** Whether it was asked for, for this, and not taken before: of two who take it at once, one gets it. */
   async take({ challenge, purpose }: Omit<PasskeyChallengeRecord, 'expires_at'>, now: Date): Promise<boolean> {
     await connect();
-    const filter = { challenge, purpose, expires_at: { $gt: now } };
-    return (await PasskeyChallengeModel.deleteOne(filter)).deletedCount > 0;
+    return removeOne(PasskeyChallengeModel, { challenge, purpose, expires_at: { $gt: now } });
   },
 };

@@ -1,5 +1,6 @@
 import 'server-only';
 import { connect } from '@/lib/db/connect';
+import { removeOne } from '@/lib/db/write-races';
 import { type PasskeyRecord, PasskeyModel } from '@/models/passkey';
 
 export type { PasskeyRecord };
@@ -48,7 +49,7 @@ export const passkeyStore = {
   /** Whether there was one to remove. */
   async remove(userId: string, id: string): Promise<boolean> {
     await connect();
-    return (await PasskeyModel.deleteOne({ user_id: userId, id })).deletedCount > 0;
+    return removeOne(PasskeyModel, { user_id: userId, id });
   },
 
   async removeAll(userId: string): Promise<void> {

@@ -1,5 +1,6 @@
 import 'server-only';
 import { connect } from '@/lib/db/connect';
+import { removeOne } from '@/lib/db/write-races';
 import { RecoveryCodeModel } from '@/models/recovery-code';
 
 export const recoveryCodeStore = {
@@ -16,7 +17,7 @@ export const recoveryCodeStore = {
   /** Whether it was one of them: of two who spend it at once, one does. */
   async spend(userId: string, digest: string): Promise<boolean> {
     await connect();
-    return (await RecoveryCodeModel.deleteOne({ user_id: userId, digest })).deletedCount > 0;
+    return removeOne(RecoveryCodeModel, { user_id: userId, digest });
   },
 
   /** All of a reader's but those with these digests. */

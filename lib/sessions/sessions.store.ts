@@ -1,5 +1,6 @@
 import 'server-only';
 import { connect } from '@/lib/db/connect';
+import { removeOne } from '@/lib/db/write-races';
 import { type SessionRecord, SessionModel } from '@/models/session';
 
 export type { SessionRecord };
@@ -32,7 +33,7 @@ export const sessionStore = {
   /** Whether there was one to end. */
   async end(userId: string, id: string): Promise<boolean> {
     await connect();
-    return (await SessionModel.deleteOne({ user_id: userId, id })).deletedCount > 0;
+    return removeOne(SessionModel, { user_id: userId, id });
   },
 
   /** All of a reader's but this one. */
