@@ -110,6 +110,21 @@ describe('a library that comes from Goodreads', () => {
   );
 
   it(
+    'offers another file when nothing can come of any row',
+    visit({ at, as, ...PHONE }, async ({ page }) => {
+      await page.goto('/import');
+      const [head] = GOODREADS.split('\n');
+      const buffer = Buffer.from(`${head}\n106,,,,,,,0,0,,,,,,,2022/03/04,,,to-read,,,,0,0\n`);
+      await page.getByLabel('Fichier à importer').setInputFiles({ ...file, buffer });
+      await page.getByRole('button', { name: 'Envoyer le fichier' }).click();
+      await page.getByRole('heading', { name: 'Rien à importer dans ce fichier' }).waitFor();
+      expect(await page.getByRole('button', { name: 'Importer', exact: true }).count()).toBe(0);
+      await page.getByRole('link', { name: 'Importer un autre fichier' }).click();
+      await page.getByLabel('Fichier à importer').waitFor();
+    }),
+  );
+
+  it(
     'gives back the rows it refuses, with the reason of each',
     visit({ at, as, ...DESKTOP }, async ({ page }) => {
       await page.goto('/import');

@@ -67,7 +67,8 @@ export default async function OneImportPage({ params, searchParams }: PageProps<
   const user = await requireUser();
   const { importId } = await params;
   const batch = await readImport(user.id, importId);
-  const toApply = batch.state === 'applied' ? await countToApply(user.id, importId) : 0;
+  const isOpen = batch.state === 'ready' || batch.state === 'applied';
+  const toApply = isOpen ? await countToApply(user.id, importId) : 0;
   const given = await searchParams;
   const [t, query] = [await getTranslations('import'), parseImportQuery(given, batch)];
   const hasRows = !batch.is_working && batch.state !== 'failed';

@@ -51,22 +51,27 @@ async function Forget({ batch }: Of) {
   );
 }
 
-async function Ready({ batch }: Of) {
+async function Ready({ batch, toApply }: Of & { toApply: number }) {
   const t = await getTranslations('import');
   const { counts, undecided } = batch;
+  const hasAny = toApply > 0 || undecided > 0 || Object.values(batch.beside).some((count) => count > 0);
   return (
-    <Panel title={t('ready')}>
+    <Panel title={t(hasAny ? 'ready' : 'nothing')}>
       <p className="mt-2">
         {t('preview', { added: counts.new, updated: counts.updates, present: counts.present, refused: counts.refused })}
       </p>
       {undecided > 0 && <p className="mt-2 font-semibold">{t('undecided', { count: undecided })}</p>}
-      <p className="text-small text-ink-2 mt-2">{t('readyText')}</p>
+      {hasAny && <p className="text-small text-ink-2 mt-2">{t('readyText')}</p>}
       <div className="mt-5 flex flex-wrap items-center gap-3">
-        <form action={applyAction.bind(null, batch.id)}>
-          <Button type="submit" kind="primary">
-            {t('apply')}
-          </Button>
-        </form>
+        {hasAny ? (
+          <form action={applyAction.bind(null, batch.id)}>
+            <Button type="submit" kind="primary">
+              {t('apply')}
+            </Button>
+          </form>
+        ) : (
+          <LinkButton href={'/import' as Route}>{t('another')}</LinkButton>
+        )}
         <RefusedLink batch={batch} />
         <Forget batch={batch} />
       </div>

@@ -15,13 +15,12 @@ export async function Picture({ card, firstName }: { card: YearCard; firstName: 
         {t('picture')}
       </h2>
       <p className="text-ink-2 mt-1">{t('pictureText')}</p>
-      {}
       <img
         src={address}
         width={1080}
         height={1350}
         alt={said.join('. ')}
-        className="mt-4 w-full max-w-[30rem] h-auto rounded-card bg-forest shadow-card"
+        className="mt-4 w-full max-w-[30rem] md:max-lg:max-w-[22rem] h-auto rounded-card bg-forest shadow-card"
       />
       <a className="btn btn-quiet mt-4" href={address} download={`booktime-${card.year}.png`}>
         <Download className="icon" />
