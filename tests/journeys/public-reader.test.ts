@@ -30,6 +30,28 @@ describe('a reader on the page of a saga', () => {
     { name: 'booktime_reader', value: '1', url: booktime.origin },
   ];
 
+  it(
+    'sees what the cells of a long saga mean, and how many volumes are each',
+    visit({ at: () => booktime, ...PHONE }, async ({ page, context }) => {
+      const reader = await aReader(booktime.origin);
+      const volume = { author: 'Eiichirō Oda', category: 'manga', saga: 'One Piece' };
+      await addBook(booktime.origin, reader, { ...volume, title: 'Tome 1', volume_number: 1, status: 'completed' });
+      await addBook(booktime.origin, reader, { ...volume, title: 'Tome 2', volume_number: 2 });
+      await context.addCookies(cookiesOf(reader.token));
+      await page.goto('/sagas/one-piece');
+      const legend = page.getByRole('list', { name: 'Ce que disent les alvéoles' }).getByRole('listitem');
+      await legend.first().waitFor();
+      expect(await legend.allTextContents()).toEqual([
+        'Lu1',
+        'Possédé, non lu1',
+        expect.stringMatching(/^Non possédé\d+$/),
+      ]);
+      await saving(page, () => page.getByRole('button', { name: 'Tome 2 lu' }).click());
+      await legend.filter({ hasText: 'Lu2' }).waitFor();
+      expect(await legend.count()).toBe(2);
+    }),
+  );
+
   it.each(DEVICES)(
     'sees which volumes are missing, adds one, and marks all up to the fifth as read, which shows everywhere, on %s',
     (_device, size) =>

@@ -2,13 +2,32 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { HexCell } from '@/app/_components/hex-cell';
+import { HexCell, type VolumeState } from '@/app/_components/hex-cell';
 import type { GridVolume } from '@/lib/sagas/grid.schemas';
 import { useSagaReading } from './saga-context';
 import { stateOf } from './volume-state';
 import { VolumeToggles } from './volume-toggles';
 
 type Numbered = GridVolume & { number: number };
+
+const STATES: readonly VolumeState[] = ['read', 'borrowed', 'reading', 'owned', 'missing', 'announced'];
+
+/** What the cells mean that there are, and how many volumes are each. */
+function Legend({ volumes }: { volumes: readonly Numbered[] }) {
+  const t = useTranslations('sagaReader');
+  const countOf = (state: VolumeState) => volumes.filter((volume) => stateOf(volume) === state).length;
+  return (
+    <ul aria-label={t('legend')} className="mt-4 flex flex-wrap gap-x-5 gap-y-1 text-small text-ink-2">
+      {STATES.filter(countOf).map((state) => (
+        <li key={state} className="inline-flex items-center gap-2">
+          <HexCell state={state} number={0} isSmall />
+          {t(`state.${state}`)}
+          <span className="num font-semibold text-ink">{countOf(state)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 /** The volumes of a long saga as cells; the chosen one says what it is, and is changed beside them. */
 export function ReaderComb() {
@@ -19,7 +38,8 @@ export function ReaderComb() {
   const volume = volumes.find(({ number }) => number === chosen);
   return (
     <>
-      <div className="comb-box mt-6">
+      <Legend volumes={volumes} />
+      <div className="comb-box mt-5">
         <ol className="comb" aria-label={t('states')}>
           {volumes.map((cell) => {
             const state = stateOf(cell);
