@@ -118,6 +118,7 @@ describe('a library that comes from Goodreads', () => {
       await page.getByLabel('Fichier à importer').setInputFiles({ ...file, buffer });
       await page.getByRole('button', { name: 'Envoyer le fichier' }).click();
       await page.getByRole('heading', { name: 'Rien à importer dans ce fichier' }).waitFor();
+      await page.getByText('Ligne 1 · refusée · ni titre ni ISBN').waitFor();
       expect(await page.getByRole('button', { name: 'Importer', exact: true }).count()).toBe(0);
       await page.getByRole('link', { name: 'Importer un autre fichier' }).click();
       await page.getByLabel('Fichier à importer').waitFor();

@@ -122,7 +122,7 @@ async function Controls({ userId, query }: ShelfOf) {
   const t = await getTranslations('library');
   const isBooks = query.view === 'books';
   return (
-    <div className="print-hidden mt-4 lg:mt-5 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+    <div className="print-hidden mt-4 lg:mt-5 flex flex-wrap items-center justify-between gap-x-4 sm:gap-x-6 gap-y-3">
       <ViewSegment query={query} />
       {isBooks && <LayoutSegment query={query} />}
       <StatusChips query={query} />

@@ -12,11 +12,11 @@ import type { YearCard } from '@/lib/statistics/year-card.service';
 const MOST_SPINES = 150;
 
 const ROOMS = [
-  { width: 300, height: 330, className: 'lg:hidden' },
-  { width: 700, height: 300, className: 'hidden lg:block' },
+  { width: 300, height: 330, className: 'md:hidden' },
+  { width: 700, height: 300, className: 'hidden md:block' },
 ] as const;
 
-/** The books of the year as backs on shelves, drawn for a phone and for a desktop. */
+/** The books of the year as backs on shelves, drawn for a phone and for what is wider. */
 function Shelves({ shelf, text }: { shelf: YearCard['shelf']; text: string }) {
   const latest = shelf.slice(-MOST_SPINES);
   return ROOMS.map(({ className, ...room }) => (

@@ -59,6 +59,8 @@ async function Question({ row, decide }: Of & { decide: NonNullable<Decide> }) {
 export async function ImportRow({ row, decide }: Of & { decide: Decide }) {
   const t = await getTranslations('import');
   const state = row.undone ? t(`undoneAs.${row.undone}`) : row.outcome ? t(`outcomes.${row.outcome}`) : null;
+  // Nothing comes of a row that is refused: why is all there is to tell of it.
+  const why = !state || row.verdict === 'refused' ? t(`reasons.${row.reason}`) : null;
   return (
     <li className="py-4">
       <span className="block font-semibold wrap-anywhere">{row.title || t('untitled', { row: row.row })}</span>
@@ -67,7 +69,7 @@ export async function ImportRow({ row, decide }: Of & { decide: Decide }) {
       )}
       <Place row={row} />
       <span className="block text-small text-ink-2 mt-1">
-        {t('line', { row: row.row })} · {state ?? t(`reasons.${row.reason}`)}
+        {[t('line', { row: row.row }), state, why].filter(Boolean).join(' · ')}
       </span>
       <Matched row={row} />
       {row.verdict === 'probable' && decide && !row.outcome && <Question row={row} decide={decide} />}
