@@ -82,22 +82,26 @@ type Told = Explained & { query: Query };
 /** The first of an order: an index may have it, and a server that sorts what it found is told from one that need not. */
 const isFirstOfAnOrder = ({ sort, limit }: Query) => sort !== undefined && limit !== undefined;
 
+/** All of them, and those of which a server told something: of a collection too small for it to tell, none. */
+let all: Told[];
 let told: Told[];
 const own = new Map<string, number>();
 
 beforeAll(async () => {
-  told = await Promise.all(
+  all = await Promise.all(
     queries().map(async ({ collection, ...query }) => ({
       query: { collection, ...query },
       ...(await explain(collection, query)),
     })),
   );
+  told = all.filter(({ isTooSmall }) => !isTooSmall);
   for (const name of new Set(told.map(({ query }) => query.collection)))
     own.set(name, (await explain(name, { filter: { user_id: reader.id } })).returned);
 });
 
 it('every query finds what it looks for through an index', () => {
-  expect(told.length).toBeGreaterThan(40);
+  expect(all.length).toBeGreaterThan(40);
+  expect(told.length).toBeGreaterThan(all.length / 2);
   // The catalogue is read whole.
   const isWhole = ({ query, examined, returned }: Told) => !Object.keys(query.filter).length && examined === returned;
   expect(told.filter((one) => !one.isIndexed && !isWhole(one))).toEqual([]);

@@ -3,6 +3,8 @@ import type { Filter } from './commands';
 
 export type Explained = {
   isIndexed: boolean;
+  /** So little was there that the server read all of it, whatever indexes it has. */
+  isTooSmall: boolean;
   /** What was found is put in order, where an index did not have it so. */
   isSorted: boolean;
   examined: number;
@@ -21,6 +23,7 @@ const ofMongo = (plan: Stage, { nReturned, totalDocsExamined }: Stats): Explaine
   const all = stages(plan);
   return {
     isIndexed: !all.includes('COLLSCAN'),
+    isTooSmall: false,
     isSorted: all.includes('SORT'),
     examined: totalDocsExamined,
     returned: nReturned,
@@ -32,6 +35,9 @@ type Node = { 'Node Type': string; Plans?: Node[]; IndexDetails?: unknown[] } & 
 const REMOVED = ['Rows Removed by Filter', 'Rows Removed by Index Recheck'];
 const number = (value: unknown) => Number(value ?? 0);
 const rowsOf = (node: Node) => number(node['Actual Rows']) * Math.max(1, number(node['Actual Loops']));
+
+/** PostgreSQL reads a table of a few pages as one, once it has looked how large it is: an index would cost it more. */
+const A_FEW_PAGES = 200;
 
 /** As PostgreSQL tells it, under DocumentDB: what was read is what a scan gave on and what it threw away. */
 const ofPostgres = (text: string): Explained => {
@@ -45,10 +51,12 @@ const ofPostgres = (text: string): Explained => {
     nodes(scan)
       .flatMap((node) => REMOVED.map((name) => number(node[name])))
       .reduce((sum, rows) => sum + rows, 0);
+  const examined = scans.map(read).reduce((sum, rows) => sum + rows, 0);
   return {
     isIndexed: scans.every(isIndexed),
+    isTooSmall: !scans.every(isIndexed) && examined < A_FEW_PAGES,
     isSorted: nodes(root).some((node) => /Sort/.test(node['Node Type'])),
-    examined: scans.map(read).reduce((sum, rows) => sum + rows, 0),
+    examined,
     returned: rowsOf(root),
   };
 };
