@@ -29,27 +29,33 @@ export const derivedFields = (id: string, book: BookFields) => ({
   ...placeFields(id, book),
 });
 
+/** What the store adds to the fields of a book. */
+const ADDED = [
+  'id',
+  'user_id',
+  'revision',
+  'search_text',
+  'title_key',
+  'author_key',
+  'volume_key',
+  'volume_claim',
+  'isbn_claim',
+  'place',
+  'place_mark',
+] as const;
+
 /** The fields of a book that somebody decided; the store adds what follows from them. */
-export type BookFields = Omit<
-  BookRecord,
-  | 'id'
-  | 'user_id'
-  | 'revision'
-  | 'search_text'
-  | 'title_key'
-  | 'author_key'
-  | 'volume_key'
-  | 'volume_claim'
-  | 'isbn_claim'
-  | 'place'
-  | 'place_mark'
->;
+export type BookFields = Omit<BookRecord, (typeof ADDED)[number]>;
+
+const isAdded = new Set<string>(ADDED);
 
 export const fieldsOf = (record: BookRecord): BookFields => {
-  const { id: _i, user_id: _u, revision: _r, search_text: _s, title_key: _t, author_key: _a, ...rest } = record;
-  const { volume_key: _k, volume_claim: _c, isbn_claim: _n, place: _p, place_mark: _m, ...fields } = rest;
+  const fields: Record<string, unknown> = { ...UNTOLD };
+  // A rest pattern of eleven names takes three times as long, and lists are full of books.
+  for (const field in record) if (!isAdded.has(field)) fields[field] = record[field as keyof BookRecord];
   // A book stored before there were readings has what they follow from.
-  return { ...UNTOLD, ...fields, readings: fields.readings ?? fromProgress(fields) };
+  fields.readings = record.readings ?? fromProgress(record);
+  return fields as BookFields;
 };
 
 const BRIEF = [

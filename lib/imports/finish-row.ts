@@ -72,19 +72,19 @@ const statusBy = ({ status, said }: Draft, readings: readonly Reading[]): Status
 const isSomething = (value: unknown) =>
   value !== undefined && value !== '' && (typeof value !== 'object' || value === null || Object.keys(value).length > 0);
 
+type Schema = { safeParse: (value: unknown) => { success: boolean; data?: unknown } };
+
 /** What the schemas of a book allow; what breaks one is left out whole, and named. */
 const allowed = (values: object, warnings: RowWarning[]) => {
-  const shape: Record<string, { safeParse: (value: unknown) => { success: boolean; data?: unknown } }> =
-    ImportedRow.shape;
-  const kept = Object.entries(values).flatMap(([field, value]) => {
-    if (!isSomething(value)) return [];
-    const schema = shape[field];
-    if (!schema) return [[field, value]];
-    const { success, data } = schema.safeParse(value);
-    if (!success) warnings.push(warning('out_of_bounds', field));
-    return success ? [[field, data]] : [];
-  });
-  return Object.fromEntries(kept) as Omit<ImportedRow, 'kind' | 'row' | 'raw' | 'warnings'>;
+  const shape: Record<string, Schema> = ImportedRow.shape;
+  const kept: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(values)) {
+    if (!isSomething(value)) continue;
+    const { success, data } = shape[field]?.safeParse(value) ?? { success: true, data: value };
+    if (success) kept[field] = data;
+    else warnings.push(warning('out_of_bounds', field));
+  }
+  return kept as Omit<ImportedRow, 'kind' | 'row' | 'raw' | 'warnings'>;
 };
 
 /** Whether a row tells which book it is about: by title, or by what can be looked up. */

@@ -67,7 +67,11 @@ const workIn = ({ source_ids }: ImportedRow) => {
   return work && `/works/${work}`;
 };
 
-const isSaid = ([, value]: [string, unknown]) => value !== undefined && value !== null;
+const saidIn = (told: object): RowBook => {
+  const said: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(told)) if (value !== undefined && value !== null) said[field] = value;
+  return said as RowBook;
+};
 
 /** What a row says as it was read, in the words of a book of this library. */
 const SAME = [
@@ -75,7 +79,14 @@ const SAME = [
   ...['publication_year', 'total_pages', 'contributors', 'private', 'lent_to', 'lent_since'],
 ] as (keyof ImportedRow & keyof NewBook)[];
 
-const copied = (row: ImportedRow) => Object.fromEntries(SAME.map((field) => [field, row[field]]));
+const copied = (row: ImportedRow) => {
+  const fields: Partial<Record<keyof NewBook, unknown>> = {};
+  for (const field of SAME) fields[field] = row[field];
+  return fields;
+};
+
+/** A book without what was checked when its row was read. */
+const Made = NewBook.omit(Object.fromEntries(SAME.map((field) => [field, true])) as Record<'description', true>);
 
 /** Only what one owns is lent. */
 const owned = (ownership: ImportedRow['ownership'], { lent_to }: ImportedRow) => (lent_to ? 'owned' : ownership);
@@ -112,9 +123,9 @@ export const bookOfRow = (
     ownership: owned(ownership, row),
     ...(row.review && { private: true }),
   };
-  const said = Object.fromEntries(Object.entries(told).filter(isSaid)) as unknown as RowBook;
+  const said = saidIn(told);
   const ol_key = workIn(row);
-  return NewBook.safeParse(said).success ? { ...said, ...(ol_key && { ol_key }) } : null;
+  return Made.safeParse(said).success ? { ...said, ...(ol_key && { ol_key }) } : null;
 };
 
 /** When the book came to the library that the row is from; as little as a month is not believed. */

@@ -7,8 +7,8 @@ const SHAPE = /^\d{4}(-\d{2}){0,2}$/;
 const isPartialDate = (value: string) => {
   if (!SHAPE.test(value)) return false;
   const day = `${value}-01-01`.slice(0, 10);
-  const date = new Date(`${day}T00:00:00.000Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+  // 30 February is taken for a day of March.
+  return new Date(`${day}T00:00:00.000Z`).getUTCDate() === Number(day.slice(8));
 };
 
 /** A date as well as it is known. */

@@ -11,6 +11,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 const ROWS = 10_000;
 const TARGET = { preview: 10, apply: 30, other: 100 };
 const PAUSE = 25;
+/** The page of an import looks each second. */
+const LOOK_EVERY = 200;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'booktime-import-'));
 Object.assign(process.env, { BOOKTIME_DATA: folder, OPENLIBRARY_URL: 'http://127.0.0.1:1', LOG_LEVEL: 'silent' });
@@ -78,7 +80,7 @@ const main = async () => {
     for (;;) {
       const batch = await imports.getImport(reader, id);
       if (!batch.is_working) return batch;
-      await delay(PAUSE);
+      await delay(LOOK_EVERY);
     }
   };
   const timed = async (name: string, target: number, work: () => Promise<unknown>) => {
