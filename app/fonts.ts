@@ -1,25 +1,28 @@
 import localFont from 'next/font/local';
 
+// The constants name the families. «serif» or «sans» would be taken for the system's own until the font is there.
+// What stands in for them is in _styles/fallback-fonts.css: what Next derives of the files knows neither their weights nor the
+// narrow letters of one and the digits of the other.
 // Latin first; the letters of « Eiichirō » or « Rosiński » come from a second file, fetched only by a page that has them.
-const serif = localFont({
+const newsreader = localFont({
   src: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2',
   weight: '200 800',
   style: 'normal',
   variable: '--font-newsreader',
-  adjustFontFallback: 'Times New Roman',
+  adjustFontFallback: false,
 });
 
 // Italics may come late.
-const serifItalic = localFont({
+const newsreaderItalic = localFont({
   src: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-opsz-italic.woff2',
   weight: '200 800',
   style: 'italic',
   variable: '--font-newsreader-italic',
-  adjustFontFallback: 'Times New Roman',
+  adjustFontFallback: false,
   preload: false,
 });
 
-const serifExtended = localFont({
+const newsreaderExtended = localFont({
   src: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-ext-opsz-normal.woff2',
   weight: '200 800',
   style: 'normal',
@@ -29,16 +32,16 @@ const serifExtended = localFont({
   preload: false,
 });
 
-const sans = localFont({
+const instrumentSans = localFont({
   src: '../node_modules/@fontsource-variable/instrument-sans/files/instrument-sans-latin-wdth-normal.woff2',
   weight: '400 700',
   style: 'normal',
   variable: '--font-instrument-sans',
   declarations: [{ prop: 'font-stretch', value: '75% 100%' }],
-  adjustFontFallback: 'Arial',
+  adjustFontFallback: false,
 });
 
-const sansExtended = localFont({
+const instrumentSansExtended = localFont({
   src: '../node_modules/@fontsource-variable/instrument-sans/files/instrument-sans-latin-ext-wdth-normal.woff2',
   weight: '400 700',
   style: 'normal',
@@ -52,6 +55,6 @@ const sansExtended = localFont({
 });
 
 /** The classes that define the variables which tokens.css names. */
-export const fontVariables = [serif, serifItalic, serifExtended, sans, sansExtended]
+export const fontVariables = [newsreader, newsreaderItalic, newsreaderExtended, instrumentSans, instrumentSansExtended]
   .map((font) => font.variable)
   .join(' ');

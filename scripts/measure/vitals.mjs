@@ -16,11 +16,18 @@ const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 200_000, upl
 
 /** In the page, before anything else: what the browser says of paints, shifts and interactions. */
 const watch = () => {
-  window.vitals = { LCP: 0, CLS: 0, INP: 0 };
+  window.vitals = { LCP: 0, CLS: 0, INP: 0, moved: [] };
   const observe = (type, options, hear) =>
     new PerformanceObserver((list) => list.getEntries().forEach(hear)).observe({ type, buffered: true, ...options });
   observe('largest-contentful-paint', {}, ({ startTime }) => (window.vitals.LCP = startTime));
-  observe('layout-shift', {}, ({ value, hadRecentInput }) => (window.vitals.CLS += hadRecentInput ? 0 : value));
+  observe('layout-shift', {}, ({ value, hadRecentInput, sources }) => {
+    if (hadRecentInput) return;
+    window.vitals.CLS += value;
+    for (const { node, previousRect, currentRect } of sources) {
+      const [from, to] = [previousRect, currentRect].map(({ x, y, width, height }) => [x, y, width, height].join(' '));
+      window.vitals.moved.push(`${node?.textContent.trim().slice(0, 40) || node?.nodeName}: ${from} → ${to}`);
+    }
+  });
   observe('event', { durationThreshold: 16 }, ({ interactionId, duration }) => {
     if (interactionId) window.vitals.INP = Math.max(window.vitals.INP, duration);
   });
@@ -34,7 +41,7 @@ const visit = async (browser, origin, token) => {
   await devtools.send('Network.emulateNetworkConditions', SLOW_4G);
   await page.addInitScript(watch);
   await page.goto(`${origin}/library`, { waitUntil: 'networkidle' });
-  const { LCP, CLS } = await page.evaluate(() => window.vitals);
+  const { LCP, CLS, moved } = await page.evaluate(() => window.vitals);
   await page.getByRole('article').getByRole('link').first().tap();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'En cours' }).tap();
@@ -46,7 +53,7 @@ const visit = async (browser, origin, token) => {
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
   const { INP } = await page.evaluate(() => window.vitals);
   await context.close();
-  return { LCP, CLS, INP };
+  return { LCP, CLS, INP, moved };
 };
 
 /** How many times longer than it takes the processor something takes here: 1 on a machine that does nothing else. */
@@ -68,6 +75,8 @@ await withSite(async (origin) => {
   );
   // The first one warms the server up.
   const counted = visits.slice(1);
+  const moved = new Set(counted.flatMap((one) => one.moved));
+  if (moved.size) console.log(['Moved (x, y, width, height):', ...moved].join('\n  '));
   for (const [name, most] of Object.entries(MOST)) {
     const sorted = counted.map((one) => one[name]).toSorted((a, b) => a - b);
     const [half, worst] = [percentile(sorted, 0.5), sorted.at(-1)];

@@ -12,7 +12,7 @@ const SHELVES = [
 export async function ShelfLinks({ className = '' }: { className?: string }) {
   const t = await getTranslations('shelves');
   return (
-    <nav className={`flex flex-wrap gap-x-2 ${className}`} aria-label={t('label')}>
+    <nav className={`flex gap-x-2 ${className}`} aria-label={t('label')}>
       {SHELVES.map(([name, href, Icon]) => (
         <LinkButton key={href} kind="text" href={href} className="px-2!">
           <Icon className="icon" />

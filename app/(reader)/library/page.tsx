@@ -122,16 +122,21 @@ async function Controls({ userId, query }: ShelfOf) {
   const t = await getTranslations('library');
   const isBooks = query.view === 'books';
   return (
-    <div className="print-hidden mt-4 lg:mt-5 flex flex-wrap items-center justify-between gap-x-4 sm:gap-x-6 gap-y-3">
+    <div className="print-hidden mt-4 lg:mt-5 flex flex-wrap items-center justify-between gap-x-0 sm:gap-x-6 gap-y-3">
       <ViewSegment query={query} />
       {isBooks && <LayoutSegment query={query} />}
       <StatusChips query={query} />
       <SortMenu query={query} />
       {isBooks && <ShelfFilters userId={userId} query={query} />}
       {isBooks && !query.select && (
-        <LinkButton kind="text" href={libraryPath(query, { select: '1' })} scroll={false} className="px-0!">
+        <LinkButton
+          kind="text"
+          href={libraryPath(query, { select: '1' })}
+          scroll={false}
+          className="px-0! text-ink-2! max-sm:min-w-tap max-sm:order-1"
+        >
           <ListChecks className="icon" />
-          {t('select')}
+          <span className="max-sm:sr-only">{t('select')}</span>
         </LinkButton>
       )}
     </div>
@@ -158,10 +163,10 @@ export default async function LibraryPage({ searchParams }: PageProps<'/library'
         <h1 className="text-h1 lg:text-[2.75rem] lg:leading-none">{t('title')}</h1>
         <Counters statistics={statistics} query={query} />
       </div>
-      <div className="mt-2 -mx-2 flex flex-wrap items-center">
-        <ShelfLinks />
+      <div className="mt-1 -mx-gutter px-[calc(var(--gutter)-0.5rem)] py-1 flex items-center overflow-x-auto [scrollbar-width:none]">
+        <ShelfLinks className="shrink-0" />
         {!isEmpty && (
-          <LinkButton kind="text" href="/library/series-scan" className="print-hidden px-2!">
+          <LinkButton kind="text" href="/library/series-scan" className="print-hidden px-2! shrink-0">
             <Sparkles className="icon" />
             {scan('link')}
           </LinkButton>

@@ -33,7 +33,7 @@ export default async function ProfilePage({ searchParams }: PageProps<'/profile'
         </div>
         <PeriodNav years={years} thisYear={now} period={period} />
       </div>
-      <ShelfLinks className="mt-4 -mx-2" />
+      <ShelfLinks className="mt-4 -mx-2 flex-wrap" />
       {period === 'all' ? <AllFigures userId={user.id} /> : <YearFigures user={user} year={period} />}
       <Settings />
     </main>

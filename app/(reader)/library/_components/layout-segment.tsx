@@ -5,11 +5,11 @@ import { LAYOUTS, type LibraryQuery, libraryPath } from '../library-query';
 
 const ICON = { grid: LayoutGrid, list: List };
 
-/** Covers, or compact rows. */
+/** Covers, or compact rows; on a phone, only the one that one would change to. */
 export async function LayoutSegment({ query }: { query: LibraryQuery }) {
   const t = await getTranslations('library');
   return (
-    <nav className="segment" aria-label={t('layouts')}>
+    <nav className="segment max-sm:bg-transparent! max-sm:p-0!" aria-label={t('layouts')}>
       {LAYOUTS.map((layout) => {
         const Icon = ICON[layout];
         return (
@@ -21,7 +21,7 @@ export async function LayoutSegment({ query }: { query: LibraryQuery }) {
             title={t(`layout.${layout}`)}
             prefetch={false}
             scroll={false}
-            className="px-3!"
+            className="px-3! max-sm:min-w-tap max-sm:aria-[current=true]:hidden"
           >
             <Icon className="icon" />
           </Link>

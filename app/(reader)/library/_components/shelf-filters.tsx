@@ -58,10 +58,18 @@ export async function ShelfFilters({ userId, query }: { userId: string; query: L
   const said = saidOf({ ...query, page: 1 });
   const active = said.filter(([name]) => isFilter(name)).length;
   return (
-    <details className="open:basis-full" open={active > 0}>
-      <summary className="btn btn-text px-0! list-none" aria-label={t('title', { count: active })}>
+    <details className="max-sm:order-2 open:basis-full" open={active > 0}>
+      <summary
+        className="btn btn-text px-0! text-ink-2! list-none max-sm:min-w-tap"
+        aria-label={t('title', { count: active })}
+      >
         <SlidersHorizontal className="icon" />
-        {t('title', { count: active })}
+        <span className="max-sm:sr-only">{t('title', { count: active })}</span>
+        {active > 0 && (
+          <span className="sm:hidden num" aria-hidden="true">
+            {active}
+          </span>
+        )}
       </summary>
       <form action="/library" className="card p-4 lg:p-5 mt-2 grid gap-4" key={JSON.stringify(said)}>
         {said.map(([name, value]) => !isFilter(name) && <input key={name} type="hidden" name={name} value={value} />)}

@@ -23,16 +23,10 @@ export function SortSelect({ label, apply, value, options }: SortSelectProps) {
   };
   return (
     <>
-      <label className="flex items-center gap-2 text-small font-medium text-ink-2 min-h-tap">
+      <label className="sort-select">
         {label}
         {/* The key makes the list follow the address when one goes back. */}
-        <select
-          key={value}
-          name="sort"
-          defaultValue={value}
-          onChange={onChange}
-          className="bg-transparent min-h-tap pr-1"
-        >
+        <select key={value} name="sort" defaultValue={value} onChange={onChange}>
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}

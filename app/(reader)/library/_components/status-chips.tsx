@@ -10,7 +10,7 @@ export async function StatusChips({ query }: { query: LibraryQuery }) {
   return (
     <nav
       aria-label={t('statuses')}
-      className="flex gap-2 overflow-x-auto -mx-gutter px-gutter py-1 lg:-mx-1 lg:px-1 max-lg:w-[100vw] [scrollbar-width:none]"
+      className="flex gap-2 overflow-x-auto -mx-gutter px-gutter py-1 lg:-mx-1 lg:px-1 max-lg:w-[100vw] max-sm:order-3 [scrollbar-width:none]"
     >
       <Chip href={libraryPath(query, { status: undefined })} label={t('everyStatus')} isOn={!query.status} />
       {ORDER.map((status) => (
