@@ -86,7 +86,14 @@ export const SUBJECT = { subject: 'science fiction', books: [FOUND_BOOK], total_
 export const UNIVERSAL = {
   results: [
     { type: 'series', score: 50_160, relevance: 'exact', is_owned: false, series: DUNE },
-    { type: 'open_library', score: 32_700, relevance: 'exact', is_owned: false, book: FOUND_BOOK },
+    {
+      type: 'open_library',
+      score: 32_700,
+      relevance: 'exact',
+      is_owned: false,
+      languages: ['en', 'fr'],
+      book: FOUND_BOOK,
+    },
   ],
   total: 2,
   query: 'dune',

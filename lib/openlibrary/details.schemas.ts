@@ -130,7 +130,12 @@ export const UniversalAnswer = z
       z.discriminatedUnion('type', [
         z.object({ type: z.literal('series'), ...judged, series: Series }),
         z.object({ type: z.literal('own_book'), ...judged, book: Book }),
-        z.object({ type: z.literal('open_library'), ...judged, book: FoundBook }),
+        z.object({
+          type: z.literal('open_library'),
+          ...judged,
+          languages: z.array(z.string()).meta({ description: 'In which there are editions: `fr`, `ja`.' }),
+          book: FoundBook,
+        }),
       ]),
     ),
     total: count,

@@ -8,6 +8,7 @@ import { byRelevance, createRelevance, labelOf, LEAST, SERIES_CARD, type Judged 
 import { findOwnBooks, type Meant, type OwnResult } from '@/lib/search/own-books.service';
 import { catalogue, toSeries } from '@/lib/series/catalogue';
 import { fold } from '@/lib/text/fold';
+import { languageTag } from '@/lib/text/language-tag';
 import { search, TIMEOUT } from './catalogue';
 import type { UniversalQuery, UniversalResult } from './details.schemas';
 import { degradedIf, gather } from './degraded';
@@ -51,14 +52,20 @@ const ofFound = (book: FoundBook, doc: SearchDoc, owned: boolean): Judged => ({
   description: '',
 });
 
+const languagesOf = ({ language }: SearchDoc): string[] => [
+  ...new Set(language.flatMap((code) => languageTag(code) ?? [])),
+];
+
+type Found = { found: FoundBook; doc: SearchDoc };
+
 type Entry = { judged: Judged; score: number; result: UniversalResult };
 
-const entry = (judged: Judged, score: number, which: { book: Book } | { found: FoundBook }): Entry => {
+const entry = (judged: Judged, score: number, which: { book: Book } | Found): Entry => {
   const told = { score, relevance: labelOf(score), is_owned: judged.owned };
   const result: UniversalResult =
     'book' in which
       ? { type: 'own_book', ...told, book: which.book }
-      : { type: 'open_library', ...told, book: which.found };
+      : { type: 'open_library', ...told, languages: languagesOf(which.doc), book: which.found };
   return { judged, score, result };
 };
 
@@ -77,12 +84,10 @@ const seriesCards = ({ q, category }: UniversalQuery, sagas: ReadonlySet<string>
     })
     .sort((a, b) => b.score - a.score);
 
-type Found = { book: FoundBook; doc: SearchDoc };
-
 /** Whether some books hold a record: as it is, or as the volume that it is likely to be. */
-const holds = (books: Owned, { book, doc }: Found): boolean =>
-  [null, book.series_suggestion?.volume_number ?? null].some((volume_number) =>
-    books.has({ ...book, isbns: doc.isbn, volume_number }),
+const holds = (books: Owned, { found, doc }: Found): boolean =>
+  [null, found.series_suggestion?.volume_number ?? null].some((volume_number) =>
+    books.has({ ...found, isbns: doc.isbn, volume_number }),
   );
 
 /** A book is judged by what was typed, and by the words of it that were meant: these count less where slips were forgiven. */
@@ -102,8 +107,8 @@ const toEntries = (
   return [
     ...own.map(({ book, meant }) => entry(ofOwn(book), scoreOfOwn(ofOwn(book), score, meant), { book })),
     ...others.map((one) => {
-      const judged = ofFound(one.book, one.doc, owns(one));
-      return entry(judged, score(judged), { found: one.book });
+      const judged = ofFound(one.found, one.doc, owns(one));
+      return entry(judged, score(judged), one);
     }),
   ];
 };
@@ -133,8 +138,8 @@ export const searchUniversal = async (userId: string, query: UniversalQuery, ask
   ]);
   const wish = { language: asker.language, volume: volumeNumberIn(q) };
   const found = values
-    .flatMap(({ docs }) => docs.map((doc) => ({ doc, book: toFoundBook(doc, wish) })))
-    .filter(({ book }) => !category || book.category === category);
+    .flatMap(({ docs }) => docs.map((doc) => ({ doc, found: toFoundBook(doc, wish) })))
+    .filter((one) => !category || one.found.category === category);
   const owned = createOwned(library);
   const owns = (one: Found) => holds(owned, one);
   const judged = toEntries(own, found, owns, q)

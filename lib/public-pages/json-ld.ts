@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Locale } from '@/lib/i18n/locales';
 import type { CatalogueEntry } from '@/lib/series/catalogue.schemas';
+import { languageTag } from '@/lib/text/language-tag';
 import { urlOf } from './origin';
 import { type Place, places } from './places';
 import { otherNamesOf, volumesOf, type Volume } from './saga-facts';
@@ -9,9 +10,6 @@ type Node = { '@type': string } & Record<string, unknown>;
 
 /** A node has one identity in all languages: the French address. */
 const idOf = (place: Place, kind: string) => `${urlOf('fr', place)}#${kind}`;
-
-/** In BCP 47, where Japanese is `ja`. */
-const languageTag = (language: string) => (language === 'jp' ? 'ja' : language);
 
 export type Crumb = { name: string; place: Place };
 

@@ -190,6 +190,8 @@ describe('searching everywhere at once', () => {
       is_owned: true,
       series: { name: 'Harry Potter' },
     });
+    const found = body.results.filter(({ type }: Result) => type === 'open_library');
+    expect(found[0].languages.toSorted()).toEqual(['en', 'fr']);
     expect(results[1]).toMatchObject({ type: 'own_book', is_owned: true, book: { ol_key: '/works/OL1002W' } });
     const scores = results.slice(1).map(({ score }) => score);
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));

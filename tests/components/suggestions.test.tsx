@@ -48,6 +48,7 @@ const openLibrary = (titles: string[]) => ({
     score: 100,
     relevance: 'good' as const,
     is_owned: false,
+    languages: ['fr'],
     book: found(title),
   })),
   total: titles.length,

@@ -156,6 +156,29 @@ describe('searching', () => {
     })(),
   );
 
+  it(
+    'shows only what can be read in one language, and everything again, by addresses that last',
+    visit({ at, as, ...PHONE }, async (journey) => {
+      const { page } = journey;
+      expectCovers(journey);
+      await addBook(booktime.origin, reader, { title: 'Dune en allemand', author: 'Frank Herbert', language: 'de' });
+      await page.goto('/search?q=dune');
+      await page.getByRole('link', { name: 'Allemand 1', exact: true }).click();
+      await page.waitForURL('**/search?q=dune&language=de');
+      await result(page, 'Dune').waitFor({ state: 'detached' });
+      await page.reload();
+      expect(await page.getByRole('list').getByRole('heading', { level: 3 }).allInnerTexts()).toEqual([
+        'Dune en allemand',
+      ]);
+      await page.getByRole('link', { name: 'Tout', exact: true }).click();
+      await result(page, 'Dune').waitFor();
+      await page.goto('/search?q=dune&language=fi');
+      await page.getByText('Aucun résultat avec ces filtres.').waitFor();
+      await page.getByRole('link', { name: 'Effacer les filtres' }).click();
+      await result(page, 'Dune').waitFor();
+    }),
+  );
+
   describe.each([
     ['is down', { kind: 'down' }],
     ['hangs', { kind: 'hanging' }],

@@ -1,5 +1,6 @@
 import fc from '../support/property';
 import { fold, occursIn, words } from '@/lib/text/fold';
+import { languageTag } from '@/lib/text/language-tag';
 import { sortKey } from '@/lib/text/sort-key';
 
 describe('folding', () => {
@@ -16,6 +17,19 @@ describe('folding', () => {
   it('changes nothing the second time', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => expect(fold(fold(text))).toBe(fold(text))));
   });
+});
+
+describe('the language that a code tells', () => {
+  it.each([
+    ['fr', 'fr'],
+    ['fre', 'fr'],
+    ['ENG', 'en'],
+    ['jp', 'ja'],
+    ['jpn', 'ja'],
+    ['mul', null],
+    ['', null],
+    ['français', null],
+  ])('of %j is %j', (code, tag) => expect(languageTag(code)).toBe(tag));
 });
 
 describe('whole words', () => {

@@ -6,6 +6,7 @@ import { places } from '@/lib/public-pages/places';
 import { otherNamesOf } from '@/lib/public-pages/saga-facts';
 import type { Saga } from '@/lib/series/public-series.service';
 import { readersOf } from '@/lib/series/readers.service';
+import { languageTag } from '@/lib/text/language-tag';
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
@@ -18,7 +19,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 
 const languageNames = (locale: Locale, languages: readonly string[]) => {
   const names = new Intl.DisplayNames([LOCALES[locale].openGraph.replace('_', '-')], { type: 'language' });
-  return languages.map((language) => names.of(language === 'jp' ? 'ja' : language) ?? language).join(', ');
+  return languages.map((language) => names.of(languageTag(language) ?? language) ?? language).join(', ');
 };
 
 function Links({ locale, sagas }: { locale: Locale; sagas: readonly Saga['entry'][] }) {

@@ -15,7 +15,7 @@ import { type BookResult, ResultRow } from './_components/result-row';
 import { SeriesResult } from './_components/series-result';
 import { SourceNotice } from './_components/source-notice';
 import { filtered, isOf } from './results';
-import { parseResultsQuery, type ResultsQuery, resultsPath } from './results-query';
+import { parseResultsQuery, type ResultsQuery, resultsPath, UNFILTERED } from './results-query';
 
 const MOST = 60;
 // A page waits no longer; what Open Library brings later is kept, and «Réessayer» shows it.
@@ -43,10 +43,10 @@ async function Summary({ results }: { results: UniversalResult[] }) {
 async function NothingFound({ query }: { query: ResultsQuery }) {
   const t = await getTranslations('search');
   const nav = await getTranslations('nav');
-  if (query.category || query.source)
+  if (query.category || query.source || query.language)
     return (
       <EmptyState title={t('noneTitle')} text={t('noneFiltered')}>
-        <LinkButton href={resultsPath(query, { category: undefined, source: undefined })}>{t('clear')}</LinkButton>
+        <LinkButton href={resultsPath(query, UNFILTERED)}>{t('clear')}</LinkButton>
       </EmptyState>
     );
   return (

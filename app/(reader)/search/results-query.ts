@@ -14,17 +14,26 @@ const ResultsQuery = z.object({
     .catch(''),
   category: z.enum(CATEGORIES).optional().catch(undefined),
   source: z.enum(SOURCES).optional().catch(undefined),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}$/)
+    .optional()
+    .catch(undefined),
 });
 
 export type ResultsQuery = z.infer<typeof ResultsQuery>;
 
 export const parseResultsQuery = (search: Record<string, unknown>): ResultsQuery => ResultsQuery.parse(search);
 
+/** What shows all that was found again. */
+export const UNFILTERED = { category: undefined, source: undefined, language: undefined } as const;
+
 /** The address of the same search with some of it changed. */
 export function resultsPath(query: ResultsQuery, change: Partial<ResultsQuery> = {}): Route {
-  const { q, category, source } = { ...query, ...change };
+  const { q, category, source, language } = { ...query, ...change };
   const search = new URLSearchParams({ q });
   if (category) search.set('category', category);
   if (source) search.set('source', source);
+  if (language) search.set('language', language);
   return `/search?${search}` as Route;
 }
