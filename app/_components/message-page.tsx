@@ -32,7 +32,7 @@ export function MessagePage({ heading, text, note, children }: MessagePageProps)
       <div className="w-full max-w-[40rem] text-center py-12">
         <SpineShelf spines={SHELF} className="text-ink justify-center" />
         <h1 className="text-h1 lg:text-[2.75rem] lg:leading-[1.05] mt-9">{heading}</h1>
-        <p className="mt-3 text-ink-2">{text}</p>
+        <p className="mt-3 text-ink-2 text-balance">{text}</p>
         {note && <p className="mt-2 text-small text-ink-3 num">{note}</p>}
         <div className="mt-7 flex flex-wrap justify-center gap-3">{children}</div>
       </div>
