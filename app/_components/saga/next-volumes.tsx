@@ -3,10 +3,13 @@
 import { Check, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { Button } from '@/app/_components/button';
+import { Cover } from '@/app/_components/cover/cover';
 import { ownTitle } from '@/app/_components/volume-title';
 import type { NextVolume } from '@/lib/sagas/grid.schemas';
-import { SagaForm, useSagaReading } from './saga-context';
+import { MissingVolumes } from './missing-volumes';
+import { useSagaReading } from './saga-context';
+import { ChangeOne } from './volume-change';
+import { coverOf } from './volume-cover';
 
 type Named = Pick<NextVolume, 'number' | 'label' | 'title'>;
 
@@ -19,30 +22,21 @@ function useVolumeName() {
   };
 }
 
-type StepProps = { name: string; accent: string; volume: ReactNode; action: ReactNode };
+type StepProps = { name: string; accent: string; of: Named; volume: ReactNode; action: ReactNode };
 
-function Step({ name, accent, volume, action }: StepProps) {
+function Step({ name, accent, of, volume, action }: StepProps) {
+  const { grid } = useSagaReading();
   return (
-    <div className="py-3 flex items-center gap-3">
+    <div className="py-3 flex items-center gap-3.5">
+      <div className="w-11 flex-none">
+        <Cover book={coverOf(grid, of)} />
+      </div>
       <div className="min-w-0 flex-1">
         <p className={`text-micro font-semibold ${accent}`}>{name}</p>
         <p className="serif text-[1.0625rem] leading-tight">{volume}</p>
       </div>
       {action}
     </div>
-  );
-}
-
-type ChangeProps = { volumes: number[]; what: 'owned' | 'read'; label?: string; children: ReactNode };
-
-function Change({ volumes, what, label, children }: ChangeProps) {
-  return (
-    <SagaForm>
-      <input type="hidden" name="volumes" value={volumes.join(',')} />
-      <Button type="submit" name={what} value="true" aria-label={label}>
-        {children}
-      </Button>
-    </SagaForm>
   );
 }
 
@@ -60,15 +54,20 @@ function NextToRead({ next }: { next: NextVolume }) {
     </a>
   );
   const mark = (
-    <Change volumes={[next.number]} what="read" label={t('markRead', { number: next.label })}>
-      <Check className="icon" />
+    <ChangeOne
+      volume={next.number}
+      what="read"
+      label={t('markRead', { number: next.label })}
+      icon={<Check className="icon" />}
+    >
       {t('state.read')}
-    </Change>
+    </ChangeOne>
   );
   return (
     <Step
       name={t('nextToRead')}
       accent="text-brand"
+      of={next}
       volume={next.book_id ? link : name}
       action={isOmnibus ? null : mark}
     />
@@ -80,40 +79,24 @@ function NextToBuy({ number }: { number: number }) {
   const nameOf = useVolumeName();
   const volume = useSagaReading().grid.volumes.find((candidate) => candidate.number === number);
   if (!volume) return null;
+  const named = { ...volume, number };
   return (
     <Step
       name={t('nextToBuy')}
       accent="text-missing"
-      volume={nameOf({ ...volume, number })}
+      of={named}
+      volume={nameOf(named)}
       action={
-        <Change volumes={[number]} what="owned" label={t('addVolume', { number: volume.label })}>
-          <Plus className="icon" />
+        <ChangeOne
+          volume={number}
+          what="owned"
+          label={t('addVolume', { number: volume.label })}
+          icon={<Plus className="icon" />}
+        >
           {t('add')}
-        </Change>
+        </ChangeOne>
       }
     />
-  );
-}
-
-/** What is missing, by name, and all of it at one press. */
-function Missing({ gaps, tail }: { gaps: number[]; tail: number[] }) {
-  const t = useTranslations('sagaReader');
-  const missing = gaps.length ? gaps : tail;
-  if (missing.length === 0) return null;
-  return (
-    <div className="mt-4 rounded-card bg-missing-soft p-4">
-      <p>
-        {gaps.length ? t('gaps', { count: gaps.length, numbers: gaps.join(', ') }) : t('rest', { count: tail.length })}
-      </p>
-      {missing.length > 1 && (
-        <div className="mt-2">
-          <Change volumes={missing} what="owned">
-            <Plus className="icon" />
-            {t('addAll', { count: missing.length })}
-          </Change>
-        </div>
-      )}
-    </div>
   );
 }
 
@@ -126,7 +109,7 @@ export function NextVolumes() {
         {next && <NextToRead next={next} />}
         {toBuy !== undefined && <NextToBuy number={toBuy} />}
       </div>
-      <Missing gaps={gaps} tail={tail} />
+      <MissingVolumes gaps={gaps} tail={tail} />
     </>
   );
 }
