@@ -1,4 +1,4 @@
-const HEXAGON_PATH = 'M20 1.5 38 11.9V32.1L20 42.5 2 32.1V11.9z';
+export const HEXAGON_PATH = 'M20 1.5 38 11.9V32.1L20 42.5 2 32.1V11.9z';
 const LOWER_HALF = 'M2 22V32.1L20 42.5 38 32.1V22z';
 
 /** The outline says owned (solid) or not (dashed); the fill says read or not. */

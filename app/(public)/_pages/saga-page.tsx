@@ -7,14 +7,14 @@ import { PublicPage } from '../_components/public-page';
 import { ReaderPanel } from '../_components/reader-panel';
 import { SagaFacts } from '../_components/saga-facts-list';
 import { SagaHead } from '../_components/saga-head';
+import { SagaVolumes } from '../_components/saga-volumes';
 import { wordsOf } from '../_components/saga-words';
-import { VolumeList } from '../_components/volume-list';
+
 import type { Locale } from '@/lib/i18n/locales';
 import { getMessages, getTranslations } from '@/lib/i18n/server';
 import { bookSeries, breadcrumbs, graph, type Crumb } from '@/lib/public-pages/json-ld';
 import { pageMetadata, pictureOf } from '@/lib/public-pages/page-metadata';
 import { pathOf, places, type Place } from '@/lib/public-pages/places';
-import { volumesOf } from '@/lib/public-pages/saga-facts';
 import type { CatalogueEntry } from '@/lib/series/catalogue.schemas';
 import { findSaga, type Saga } from '@/lib/series/public-series.service';
 
@@ -55,20 +55,6 @@ export async function sagaMetadata(locale: Locale, slug: string): Promise<Metada
   });
 }
 
-async function Volumes({ locale, entry }: { locale: Locale; entry: CatalogueEntry }) {
-  const [t, { asOf }] = [await getTranslations('saga', locale), await wordsOf(locale, entry)];
-  const count = volumesOf(locale, entry).length;
-  const isCounted = entry.volumes !== undefined;
-  return (
-    <section className="mt-10 lg:mt-14">
-      <h2 className="text-h2">{isCounted ? t('volumesHeading', { count }) : t('multiple')}</h2>
-      {!isCounted && <p className="mt-2 max-w-text text-ink-2">{t('multipleText')}</p>}
-      <VolumeList locale={locale} entry={entry} />
-      {asOf !== null && <p className="mt-6 text-small text-ink-2">{asOf}</p>}
-    </section>
-  );
-}
-
 export async function SagaPage({ locale, slug }: { locale: Locale; slug: string }) {
   const saga = await sagaAt(locale, slug);
   const { entry } = saga;
@@ -90,7 +76,7 @@ export async function SagaPage({ locale, slug }: { locale: Locale; slug: string 
     >
       <Breadcrumb locale={locale} crumbs={crumbs} />
       <SagaHead locale={locale} entry={entry} panel={panel} />
-      <Volumes locale={locale} entry={entry} />
+      <SagaVolumes locale={locale} entry={entry} />
       <SagaFacts locale={locale} saga={saga} />
     </PublicPage>
   );

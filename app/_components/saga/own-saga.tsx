@@ -7,25 +7,32 @@ import { Cover } from '@/app/_components/cover/cover';
 import { ownTitle } from '@/app/_components/volume-title';
 import { LOCALES, type Locale, type Messages } from '@/lib/i18n/locales';
 import type { GridVolume, SagaGrid } from '@/lib/sagas/grid.schemas';
+import { usualView } from '@/lib/public-pages/saga-views';
 import { type SagaKey, sagaGridQuery } from '@/lib/sagas/saga-grid.client';
 import { type SagaAction, SagaReading, useSagaReading } from './saga-context';
 import { SagaPanel } from './saga-panel';
+import { coverOf } from './volume-cover';
+import { isBegun, VolumePlace } from './volume-place';
 import { VolumeToggles } from './volume-toggles';
 
-/** Above it covers would bury the page. */
-const MOST_COVERS = 30;
+type TileProps = { volume: GridVolume; isPlain: boolean };
 
-function Tile({ volume, isPlain }: { volume: GridVolume; isPlain: boolean }) {
+function Tile({ volume, isPlain }: TileProps) {
   const t = useTranslations('sagaReader');
   const { grid } = useSagaReading();
-  const { number, label, title: full, year, books } = volume;
-  const subject = { title: full, saga: grid.name, volume_number: number, author: grid.author, category: grid.category };
+  const { label, year, books } = volume;
+  const subject = coverOf(grid, volume);
   const title = ownTitle(subject);
   const [book] = books;
   const name = label ? t('volume', { number: label }) : t('unknownVolume');
   return (
     <li className="min-w-0 flex flex-col">
-      {!isPlain && <Cover book={subject} className={volume.owned ? '' : 'opacity-55'} />}
+      {!isPlain && (
+        <span className="volume-cover">
+          <Cover book={subject} />
+          {isBegun(grid) && <VolumePlace volume={volume} />}
+        </span>
+      )}
       <p className="mt-3 flex items-baseline justify-between gap-1 text-micro text-ink-2">
         <strong className="text-small font-semibold text-ink">{name}</strong>
         <span className="num">{year}</span>
@@ -46,14 +53,15 @@ function Tile({ volume, isPlain }: { volume: GridVolume; isPlain: boolean }) {
   );
 }
 
-function Volumes() {
+function Volumes({ legend }: { legend: ReactNode }) {
   const t = useTranslations('sagaReader');
   const { volumes } = useSagaReading().grid;
-  const isPlain = volumes.length > MOST_COVERS;
+  const isPlain = usualView(volumes.length) !== 'covers';
   return (
     <section className="mt-10 min-w-0">
       <h2 className="text-h2">{t('volumes')}</h2>
-      <ol className="mt-4 grid grid-cols-3 sm:grid-cols-5 lg:grid-cols-8 gap-x-3.5 lg:gap-x-5 gap-y-7">
+      {!isPlain && legend}
+      <ol className="mt-6 grid grid-cols-3 sm:grid-cols-5 lg:grid-cols-8 gap-x-3.5 lg:gap-x-5 gap-y-7">
         {volumes.map((volume, index) => (
           <Tile key={volume.label || `book ${index}`} volume={volume} isPlain={isPlain} />
         ))}
@@ -68,11 +76,13 @@ type OwnSagaProps = {
   locale: Locale;
   messages: Pick<Messages, 'sagaReader'>;
   action: SagaAction;
+  /** What the covers say. */
+  legend: ReactNode;
   /** What the saga is, beside the panel. */
   children: ReactNode;
 };
 
-function Live({ of, grid: rendered, action, children }: Omit<OwnSagaProps, 'locale' | 'messages'>) {
+function Live({ of, grid: rendered, action, legend, children }: Omit<OwnSagaProps, 'locale' | 'messages'>) {
   const client = useQueryClient();
   const query = sagaGridQuery(of);
   const { data: grid } = useQuery({ ...query, initialData: rendered, staleTime: Infinity });
@@ -90,7 +100,7 @@ function Live({ of, grid: rendered, action, children }: Omit<OwnSagaProps, 'loca
           <SagaPanel />
         </section>
       </div>
-      <Volumes />
+      <Volumes legend={legend} />
     </SagaReading>
   );
 }

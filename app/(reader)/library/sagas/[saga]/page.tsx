@@ -6,6 +6,7 @@ import { LinkButton } from '@/app/_components/button';
 import { CategoryLabel } from '@/app/_components/labels';
 import { PageLink } from '@/app/_components/page-link';
 import { OwnSaga } from '@/app/_components/saga/own-saga';
+import { VolumeLegend } from '@/app/_components/saga/volume-legend';
 import { requireUser } from '@/lib/auth/session';
 import { AppError } from '@/lib/errors';
 import { getLocale, getMessages, getTranslations } from '@/lib/i18n/server';
@@ -73,7 +74,12 @@ export default async function SagaOfLibraryPage({ params, searchParams }: Props)
           <span className="flex-1 py-2">{t('impossible')}</span>
         </p>
       )}
-      <OwnSaga of={of} grid={grid} locale={locale} messages={{ sagaReader }} action={changeSagaAction}>
+      <OwnSaga
+        {...{ of, grid, locale }}
+        messages={{ sagaReader }}
+        action={changeSagaAction}
+        legend={<VolumeLegend locale={locale} />}
+      >
         <Head grid={grid} />
       </OwnSaga>
     </main>
