@@ -7,4 +7,4 @@ import { THEME_COOKIE, THEMES } from './theme-cookie';
 const CHOICE = `addEventListener('click',function(e){var a=e.target.closest&&e.target.closest('a[hreflang]');if(a)document.cookie='${LOCALE_COOKIE}='+a.hreflang+'; path=/; max-age=${LOCALE_SECONDS}; samesite=lax'})`;
 
 /** What a public page does before it is painted; the policy of pages allows it as it is written. */
-export const EARLY_SCRIPT = `(function(d,c){var v=/[?&]view=(${VIEWS.join('|')})(?:&|$)/.exec(location.search);if(v)d.view=v[1];var t=/(?:^|; )${THEME_COOKIE}=(${THEMES.join('|')})(?:;|$)/.exec(c);if(t)d.theme=t[1];if(/(?:^|; )${READER_COOKIE}=1/.test(c))d.reader='';else ${CHOICE}})(document.documentElement.dataset,document.cookie)`;
+export const EARLY_SCRIPT = `(function(d,c){var v=/[?&]view=(${VIEWS.join('|')})(?:&|$)/.exec(location.search);d.view=v?v[1]:'';var t=/(?:^|; )${THEME_COOKIE}=(${THEMES.join('|')})(?:;|$)/.exec(c);if(t)d.theme=t[1];if(/(?:^|; )${READER_COOKIE}=1/.test(c))d.reader='';else ${CHOICE}})(document.documentElement.dataset,document.cookie)`;

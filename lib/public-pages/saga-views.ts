@@ -7,3 +7,6 @@ const MOST_COVERS = 30;
 
 /** What suits a number of volumes, where the address asks for nothing else. */
 export const usualView = (volumes: number): View => (volumes > MOST_COVERS ? 'cells' : 'covers');
+
+/** The view that an address names, if any. */
+export const viewNamed = (name: unknown): View | undefined => VIEWS.find((view) => view === name);

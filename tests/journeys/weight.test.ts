@@ -59,6 +59,7 @@ const PAGES: [string, (bookId: string) => string][] = [
   ['the deletion of an account', () => '/profile/delete'],
   ['the first page', () => '/'],
   ['the page of a saga', () => '/sagas/dune'],
+  ['the covers of a long saga', () => '/sagas/one-piece?view=covers'],
   ['a volume', () => '/sagas/dune/2'],
   ['an author', () => '/authors/frank-herbert'],
 ];

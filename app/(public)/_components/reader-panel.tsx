@@ -12,5 +12,10 @@ export function ReaderPanel({ children, ...props }: ReaderPanelProps & { childre
   const isReader = useIsReader();
   const [isSignedOut, setSignedOut] = useState(false);
   if (!isReader || isSignedOut) return children;
-  return <SagaProgress {...props} onSignedOut={() => setSignedOut(true)} />;
+  const signOut = () => {
+    // Nor does the style sheet keep room for a reader any more.
+    delete document.documentElement.dataset.reader;
+    setSignedOut(true);
+  };
+  return <SagaProgress {...props} onSignedOut={signOut} />;
 }

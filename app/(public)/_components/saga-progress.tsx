@@ -31,8 +31,7 @@ function Progress({ slug, onSignedOut }: Inner) {
         </Button>
       </div>
     );
-  // The same height as what comes, so that nothing moves.
-  if (!grid) return <p className="min-h-60 text-ink-3">{t('loading')}</p>;
+  if (!grid) return <p className="text-ink-3">{t('loading')}</p>;
   return (
     <SagaReading of={of} grid={grid}>
       <SagaPanel />

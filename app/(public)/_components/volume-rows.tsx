@@ -8,7 +8,7 @@ export function VolumeRows({ volumes }: { volumes: readonly ShownVolume[] }) {
     <ol className="volume-rows mt-6">
       {volumes.map(({ number, name, title, year, href }) => (
         <li key={number}>
-          <Link href={href as Route} prefetch={false} className="group">
+          <Link href={href as Route} prefetch={false} className="volume-name group">
             <span className="flex items-baseline gap-2 text-micro text-ink-2">
               <strong className="text-small font-semibold text-ink">{name}</strong>
               <span className="num">{year}</span>

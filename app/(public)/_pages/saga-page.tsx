@@ -62,7 +62,7 @@ export async function SagaPage({ locale, slug }: { locale: Locale; slug: string 
   const crumbs = await crumbsTo(locale, entry);
   const { sagaReader } = await getMessages(locale);
   const panel = (
-    <section className="card p-5 lg:p-6 self-start">
+    <section className="reader-panel card p-5 lg:p-6 self-start">
       <ReaderPanel slug={slug} locale={locale} messages={{ sagaReader }}>
         <Invitation locale={locale} place={place} plain={`/library/sagas/${slug}`} />
       </ReaderPanel>

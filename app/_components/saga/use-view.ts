@@ -1,7 +1,7 @@
 'use client';
 
 import { useLayoutEffect, useSyncExternalStore } from 'react';
-import { VIEWS, type View } from '@/lib/public-pages/saga-views';
+import { type View, viewNamed } from '@/lib/public-pages/saga-views';
 
 const listeners = new Set<() => void>();
 
@@ -17,10 +17,7 @@ const subscribe = (listener: () => void) => {
   };
 };
 
-const asked = (): View | undefined => {
-  const view = new URLSearchParams(window.location.search).get('view');
-  return VIEWS.find((known) => known === view);
-};
+const asked = (): View | undefined => viewNamed(new URLSearchParams(window.location.search).get('view'));
 
 const nothing = () => undefined;
 
@@ -38,10 +35,9 @@ export const useShownView = () => {
   useLayoutEffect(() => {
     const { dataset } = document.documentElement;
     // The address itself: at first React only knows what the page came with.
-    const now = asked();
-    if (now) dataset.view = now;
+    dataset.view = asked() ?? '';
     return () => {
-      delete dataset.view;
+      dataset.view = '';
     };
   }, [view]);
   return view;

@@ -1,10 +1,8 @@
 'use client';
 
-import { Hexagon, LayoutGrid, List } from 'lucide-react';
 import { VIEWS, type View } from '@/lib/public-pages/saga-views';
 import { askForView, useShownView } from './use-view';
-
-const ICON = { covers: LayoutGrid, cells: Hexagon, list: List };
+import { VIEW_ICON } from './view-icon';
 
 type ViewSwitchProps = { usual: View; label: string; words: Record<View, string> };
 
@@ -12,9 +10,9 @@ type ViewSwitchProps = { usual: View; label: string; words: Record<View, string>
 export function ViewSwitch({ usual, label, words }: ViewSwitchProps) {
   const view = useShownView() ?? usual;
   return (
-    <div className="segment needs-script ml-auto" role="group" aria-label={label}>
+    <div className="segment view-switch ml-auto" role="group" aria-label={label}>
       {VIEWS.map((one) => {
-        const Icon = ICON[one];
+        const Icon = VIEW_ICON[one];
         return (
           <button
             key={one}

@@ -13,7 +13,9 @@ import { getLocale, getMessages, getTranslations } from '@/lib/i18n/server';
 import { places } from '@/lib/public-pages/places';
 import { findSagaGrid } from '@/lib/sagas/grid.service';
 import type { SagaGrid } from '@/lib/sagas/grid.schemas';
+import { usualView, viewNamed } from '@/lib/public-pages/saga-views';
 import { changeSagaAction } from './_actions';
+import { ViewLinks } from './_components/view-links';
 
 type Props = PageProps<'/library/sagas/[saga]'>;
 
@@ -66,7 +68,9 @@ export default async function SagaOfLibraryPage({ params, searchParams }: Props)
   const { of, grid } = await read(user.id, (await params).saga);
   const [t, locale] = [await getTranslations('sagaReader'), await getLocale()];
   const { sagaReader } = await getMessages(locale);
-  const { refused } = await searchParams;
+  const { refused, view: asked } = await searchParams;
+  // Not the cells of a long saga, unasked: they are chosen by script.
+  const view = viewNamed(asked) ?? (usualView(grid.volumes.length) === 'covers' ? 'covers' : 'list');
   return (
     <main id="content" className="mx-auto max-w-page px-gutter pb-10">
       {refused !== undefined && (
@@ -75,9 +79,10 @@ export default async function SagaOfLibraryPage({ params, searchParams }: Props)
         </p>
       )}
       <OwnSaga
-        {...{ of, grid, locale }}
+        {...{ of, grid, locale, view }}
         messages={{ sagaReader }}
         action={changeSagaAction}
+        views={<ViewLinks view={view} />}
         legend={<VolumeLegend locale={locale} />}
       >
         <Head grid={grid} />
