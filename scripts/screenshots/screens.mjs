@@ -38,6 +38,7 @@ export const SIGNED_IN = {
   'selection-tag': step.tagging,
   scan: open('/library/series-scan'),
   'own-saga': open('/library/sagas/Blacksad'),
+  'own-saga-list': open('/library/sagas/Blacksad?view=list'),
   'book-dialog': step.firstBook,
   book: step.bookPage(''),
   'book-unfolded': step.unfolded,

@@ -198,6 +198,32 @@ describe('the volumes of a saga', () => {
     }),
   );
 
+  it.each([
+    ['', {}],
+    [', without JavaScript', { javaScriptEnabled: false }],
+  ])('of the library are looked at as their reader likes, too%s', async (_how, script) =>
+    visit({ at, ...PHONE, ...script }, async ({ page, context }) => {
+      await context.addCookies(await aCollector());
+      await page.goto('/library/sagas/blacksad');
+      expect(await cover(page, 5).count()).toBe(1);
+      expect(await cover(page, 3).count()).toBe(0);
+      await link(page, 'Liste').click();
+      await page.waitForURL('**/library/sagas/blacksad?view=list');
+      await cover(page, 5).waitFor({ state: 'detached' });
+      await toggle(page, 'Tome 3 lu', false).click();
+      await toggle(page, 'Tome 3 lu', true).waitFor();
+      await page.getByRole('progressbar', { name: 'Lus : 4 sur 7' }).waitFor();
+      await volume(page, 3).getByText('Lu, non possédé').waitFor();
+      expect(new URL(page.url()).search).toBe('?view=list');
+      if ('javaScriptEnabled' in script) return;
+      expect(await violations(page)).toEqual([]);
+      await link(page, 'Alvéoles').click();
+      await page.getByRole('button', { name: 'Tome 3, Lu, non possédé' }).waitFor();
+      await page.waitForFunction(() => document.title !== '');
+      expect(await violations(page)).toEqual([]);
+    })(),
+  );
+
   const VIEWED = ['', '?view=cells', '?view=list'].flatMap((search) =>
     DEVICES.map(([device, size]) => ({ search, device, size })),
   );

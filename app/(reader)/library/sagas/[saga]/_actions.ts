@@ -4,6 +4,7 @@ import type { Route } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { requireWriter } from '@/lib/auth/session';
 import { AppError } from '@/lib/errors';
+import { type View, viewNamed } from '@/lib/public-pages/saga-views';
 import { changeSagaVolumes, changeSeriesVolumes } from '@/lib/sagas/change-volumes.service';
 import { readSagaTo, readSeriesTo } from '@/lib/sagas/read-to.service';
 import { type SagaChange, sagaChangeOf } from '@/lib/sagas/saga-change';
@@ -21,19 +22,23 @@ const text = (form: FormData, field: string) => {
   return typeof value === 'string' ? value : null;
 };
 
-/** The forms of a saga's page, for when no script sends them to the API. */
-export async function changeSagaAction(form: FormData) {
+/** The forms of a saga's page, for when no script sends them to the API. They lead back to the view they came from. */
+export async function changeSagaAction(asked: View | null, form: FormData) {
   const user = await requireWriter();
   const change = sagaChangeOf(form);
   const of = { slug: text(form, 'slug'), name: text(form, 'saga_name') ?? '' };
-  const page = `/library/sagas/${encodeURIComponent(of.slug ?? of.name)}`;
-  if (!change) redirect(`${page}?refused=1` as Route);
+  const view = viewNamed(asked);
+  const pageWith = (search: Record<string, string>) => {
+    const all = new URLSearchParams({ ...(view && { view }), ...search }).toString();
+    return `/library/sagas/${encodeURIComponent(of.slug ?? of.name)}${all && `?${all}`}` as Route;
+  };
+  if (!change) redirect(pageWith({ refused: '1' }));
   try {
     await make(user.id, of, change);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     if (error.code === 'not_found') notFound();
-    redirect(`${page}?refused=1` as Route);
+    redirect(pageWith({ refused: '1' }));
   }
-  redirect(page as Route);
+  redirect(pageWith({}));
 }

@@ -68,9 +68,10 @@ export default async function SagaOfLibraryPage({ params, searchParams }: Props)
   const { of, grid } = await read(user.id, (await params).saga);
   const [t, locale] = [await getTranslations('sagaReader'), await getLocale()];
   const { sagaReader } = await getMessages(locale);
-  const { refused, view: asked } = await searchParams;
+  const { refused, view: name } = await searchParams;
+  const asked = viewNamed(name);
   // Not the cells of a long saga, unasked: they are chosen by script.
-  const view = viewNamed(asked) ?? (usualView(grid.volumes.length) === 'covers' ? 'covers' : 'list');
+  const view = asked ?? (usualView(grid.volumes.length) === 'covers' ? 'covers' : 'list');
   return (
     <main id="content" className="mx-auto max-w-page px-gutter pb-10">
       {refused !== undefined && (
@@ -81,7 +82,7 @@ export default async function SagaOfLibraryPage({ params, searchParams }: Props)
       <OwnSaga
         {...{ of, grid, locale, view }}
         messages={{ sagaReader }}
-        action={changeSagaAction}
+        action={changeSagaAction.bind(null, asked ?? null)}
         views={<ViewLinks view={view} />}
         legend={<VolumeLegend locale={locale} />}
       >
