@@ -166,6 +166,8 @@ describe('a public page', () => {
       await page.goto('/');
       await page.getByRole('link', { name: 'Blacksad' }).click();
       expect(await textOf(page)).toBe('Blacksad');
+      // Which view of the volumes is seen is a matter of the style sheet.
+      await page.waitForLoadState();
       await page.getByRole('link', { name: /Arctic-Nation/ }).click();
       expect(await textOf(page)).toBe('Arctic-Nation');
       await page.getByRole('link', { name: 'English' }).click();

@@ -128,7 +128,7 @@ describe('the volumes of a saga', () => {
       await page.goto('/sagas/blacksad');
       await context.addCookies(await aCollector());
       await page.goto('/sagas/blacksad');
-      const legend = page.getByRole('list', { name: 'Ce que disent les couvertures' });
+      const legend = page.getByRole('group', { name: 'Ce que disent les couvertures' });
       await legend.getByText('Lu, non possédé').waitFor();
       await volume(page, 3).getByText('Non possédé').waitFor();
       for (const there of [1, 2, 5]) expect([there, await cover(page, there).count()]).toEqual([there, 1]);

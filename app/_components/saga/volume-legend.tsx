@@ -9,8 +9,12 @@ const STATES: readonly VolumeState[] = ['read', 'borrowed', 'reading', 'owned', 
 export async function VolumeLegend({ locale }: { locale: Locale }) {
   const t = await getTranslations('sagaReader', locale);
   return (
-    <div className="mt-3 lg:mt-4 flex flex-wrap gap-x-5 gap-y-2 text-small text-ink-2">
-      <ul aria-label={t('volumeLegend')} className="contents">
+    <div
+      role="group"
+      aria-label={t('volumeLegend')}
+      className="mt-3 lg:mt-4 flex flex-wrap gap-x-5 gap-y-2 text-small text-ink-2"
+    >
+      <ul className="contents">
         {STATES.map((state) => (
           <li key={state} className="inline-flex items-center gap-2">
             <HexCell state={state} number={0} isSmall />
