@@ -2,11 +2,12 @@ import 'server-only';
 import { readPlace, type Place } from '@/lib/books/place';
 import type { Shelf } from '@/lib/books/places.service';
 import { assess } from '@/lib/sagas/grid';
-import type { SagaSettings } from '@/lib/sagas/grid.schemas';
+import type { GridVolume, SagaSettings } from '@/lib/sagas/grid.schemas';
 import type { VolumeBook } from '@/lib/sagas/grid-rows';
 import { findEntry } from '@/lib/series/find-entry';
 import { knownEdition } from '@/lib/series/known-series';
 import { inOrder, type Moment } from './latest';
+import { MOST_CELLS, type SagaCell } from './next-up.schemas';
 
 const toVolumeBook = (place: Place): VolumeBook => ({
   id: place.id,
@@ -34,6 +35,13 @@ const momentsIn = (places: readonly Place[]) => ({
   touched: Math.max(...places.map((place) => place.touched)),
 });
 
+/** The volumes of a saga one by one, as long as they are few. */
+const cellsOf = (volumes: readonly GridVolume[]): SagaCell[] => {
+  const expected = volumes.filter(({ is_expected }) => is_expected);
+  if (expected.length > MOST_CELLS) return [];
+  return expected.map(({ number, owned, read, reading, announced }) => ({ number, owned, read, reading, announced }));
+};
+
 const look = ({ saga, places: written }: Shelf, settings: SagaSettings, now: Date) => {
   const places = written.map(readPlace);
   const moments = momentsIn(places);
@@ -44,7 +52,12 @@ const look = ({ saga, places: written }: Shelf, settings: SagaSettings, now: Dat
   const announced = volumes.flatMap(({ number, title, year, announced: isAnnounced, is_expected }) =>
     isAnnounced && is_expected && number !== null && year !== null ? [{ number, title, year }] : [],
   );
-  return { saga, series: entry?.slug ?? null, ...moments, assessed: { ...assessed, isBegun, announced } };
+  return {
+    saga,
+    series: entry?.slug ?? null,
+    ...moments,
+    assessed: { ...assessed, isBegun, announced, cells: cellsOf(volumes) },
+  };
 };
 
 export type Looked = ReturnType<typeof look>;

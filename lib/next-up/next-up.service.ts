@@ -6,19 +6,24 @@ import { latestOf } from './latest';
 import { lookAtSaga, type Looked } from './look-at-saga';
 import type { NextUp } from './next-up.schemas';
 
+const soFar = ({ progress: { read, total }, cells }: NonNullable<Looked['assessed']>) => ({
+  read,
+  total,
+  volumes: cells,
+});
+
 const nextIn = (shelves: readonly Looked[]) =>
   shelves
     .flatMap(({ saga, series, assessed }) => {
       if (!assessed?.next || !assessed.isBegun || assessed.next.is_reading) return [];
-      const { read, total } = assessed.progress;
-      return [{ saga, series, volume: assessed.next, read, total }];
+      return [{ saga, series, volume: assessed.next, ...soFar(assessed) }];
     })
     .sort((a, b) => Number(b.volume.is_owned) - Number(a.volume.is_owned));
 
 const missingIn = (shelves: readonly Looked[]) =>
   shelves.flatMap(({ saga, series, assessed }) =>
     assessed && assessed.gaps.length + assessed.tail.length > 0
-      ? [{ saga, series, gaps: assessed.gaps, tail: assessed.tail }]
+      ? [{ saga, series, gaps: assessed.gaps, tail: assessed.tail, ...soFar(assessed) }]
       : [],
   );
 
@@ -28,6 +33,9 @@ const announcedIn = (shelves: readonly Looked[]) =>
     .sort((a, b) => a.year - b.year || a.saga.localeCompare(b.saga, 'fr') || a.number - b.number);
 
 const countReading = (shelves: readonly Looked[]) => shelves.reduce((sum, { reading }) => sum + reading.length, 0);
+
+const countBegun = (shelves: readonly Looked[]) =>
+  shelves.filter(({ assessed }) => assessed?.isBegun && assessed.next).length;
 
 const lookAtLibrary = async (userId: string, now: Date) => {
   const [library, settings] = await Promise.all([listPlaces(userId), listSagaSettings(userId)]);
@@ -71,6 +79,13 @@ export const whatIsNext = async (userId: string, limit: number, now = new Date()
     missing: missing.slice(0, limit),
     finished: cardsOf(finishedIds),
     announced: announced.slice(0, limit),
-    totals: { reading: countReading(shelves), next: next.length, missing: missing.length, announced: announced.length },
+    totals: {
+      reading: countReading(shelves),
+      next: next.length,
+      missing: missing.length,
+      missing_volumes: missing.reduce((sum, { gaps, tail }) => sum + gaps.length + tail.length, 0),
+      announced: announced.length,
+      begun: countBegun(shelves),
+    },
   };
 };

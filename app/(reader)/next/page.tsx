@@ -6,12 +6,14 @@ import { requireUser } from '@/lib/auth/session';
 import { getFormatter, getTranslations } from '@/lib/i18n/server';
 import { whatIsNext } from '@/lib/next-up/next-up.service';
 import type { NextUp } from '@/lib/next-up/next-up.schemas';
+import { yearSoFar } from '@/lib/statistics/year-so-far.service';
 import { FlashMessage } from '../_components/flash-message';
 import { AnnouncedList } from './_components/announced-list';
 import { FinishedShelf } from './_components/finished-shelf';
 import { MissingList } from './_components/missing-list';
 import { NextShelf } from './_components/next-shelf';
-import { ReadingCard } from './_components/reading-card';
+import { ReadingList } from './_components/reading-list';
+import { YearPanel } from './_components/year-panel';
 
 const AT_MOST = 12;
 
@@ -36,50 +38,47 @@ async function Nothing() {
   );
 }
 
-async function Reading({ books }: { books: NextUp['reading'] }) {
-  const t = await getTranslations('next');
-  if (books.length === 0) return null;
+/** The day, and what lies open on it. */
+async function Heading({ totals: { reading, begun } }: Pick<NextUp, 'totals'>) {
+  const [t, format] = [await getTranslations('next'), await getFormatter()];
+  const said = [reading > 0 && t('readingCount', { count: reading }), begun > 0 && t('begunCount', { count: begun })];
   return (
-    <section>
-      <h2 className="sr">{t('reading')}</h2>
-      <ul className="grid sm:grid-cols-2 gap-4">
-        {books.map((book) => (
-          <li key={book.id}>
-            <ReadingCard book={book} />
-          </li>
-        ))}
-      </ul>
-    </section>
+    <div className="pt-6 lg:pt-10 flex items-end justify-between gap-4">
+      <div>
+        <p className="text-small text-ink-2 first-letter:uppercase">
+          {format.dateTime(new Date(), { weekday: 'long', day: 'numeric', month: 'long' })}
+        </p>
+        <h1 className="text-[2.5rem] leading-[1.05] lg:text-[3.5rem] tracking-[-.025em] mt-1.5">
+          <em>{t('title')}</em>
+        </h1>
+      </div>
+      <p className="max-lg:hidden text-small text-ink-2 pb-2">{said.filter(Boolean).join(', ')}</p>
+    </div>
   );
 }
 
 export default async function NextPage() {
   const user = await requireUser();
-  const [t, format] = [await getTranslations('next'), await getFormatter()];
-  const nextUp = await whatIsNext(user.id, AT_MOST);
+  const [nextUp, year] = await Promise.all([whatIsNext(user.id, AT_MOST), yearSoFar(user.id)]);
   const { reading, next, missing, finished, announced, totals } = nextUp;
   const isEmpty = [reading, next, missing, finished, announced].every((list) => list.length === 0);
   return (
     <main id="content" className="mx-auto max-w-page px-gutter pb-10">
       <FlashMessage />
-      <p className="pt-6 lg:pt-9 text-small text-ink-2 first-letter:uppercase">
-        {format.dateTime(new Date(), { weekday: 'long', day: 'numeric', month: 'long' })}
-      </p>
-      <h1 className="text-h1 lg:text-[2.75rem] lg:leading-[1.05] mt-1">
-        <em>{t('title')}</em>
-      </h1>
+      <Heading totals={totals} />
       {isEmpty ? (
         <Nothing />
       ) : (
-        <div className="mt-6 lg:mt-8 grid gap-10 lg:grid-cols-[minmax(0,1fr)_19rem] lg:gap-x-12">
-          <div className="grid gap-10 content-start min-w-0">
-            <Reading books={reading} />
-            <NextShelf volumes={next} total={totals.next} />
+        <div className="mt-5 lg:mt-7 grid gap-10 lg:gap-x-12 lg:grid-cols-[minmax(0,1fr)_19.5rem]">
+          <div className="max-lg:contents grid gap-12 content-start min-w-0">
+            <ReadingList books={reading} />
+            <NextShelf volumes={next} begun={totals.begun} />
             <FinishedShelf books={finished} />
           </div>
-          <div className="grid gap-8 content-start">
-            <MissingList sagas={missing} total={totals.missing} />
+          <div className="max-lg:contents grid gap-9 content-start">
+            <MissingList sagas={missing} totals={totals} />
             <AnnouncedList volumes={announced} />
+            <YearPanel year={year} />
           </div>
         </div>
       )}

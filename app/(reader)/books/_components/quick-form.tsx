@@ -6,6 +6,8 @@ import type { BookErrors } from '../book-errors';
 
 type QuickFormProps = {
   bookId: string;
+  /** For a field that stands outside of it. */
+  id?: string;
   className?: string;
   /** Without script: by default a change of the fields that the form has. */
   action?: typeof quickChangeAction;
@@ -17,7 +19,7 @@ type QuickFormProps = {
 const UNTOUCHED: BookFormState = { values: {}, errors: {} };
 
 /** A small form of a book's page: a Server Action before or without script, a call to the API with it. */
-export function QuickForm({ bookId, className, action = quickChangeAction, onSend, children }: QuickFormProps) {
+export function QuickForm({ bookId, id, className, action = quickChangeAction, onSend, children }: QuickFormProps) {
   const [{ errors }, send] = useActionState(action, UNTOUCHED);
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -25,7 +27,7 @@ export function QuickForm({ bookId, className, action = quickChangeAction, onSen
     onSend(new FormData(event.currentTarget, submitter));
   };
   return (
-    <form action={send} onSubmit={onSubmit} className={className} noValidate>
+    <form id={id} action={send} onSubmit={onSubmit} className={className} noValidate>
       <input type="hidden" name="book_id" value={bookId} />
       {children(errors)}
     </form>

@@ -11,7 +11,7 @@ async function Finished({ book }: { book: NextBook }) {
   const [t, volumes] = [await getTranslations('book'), await getTranslations('volume')];
   const { heading, volume } = bookHeadings(book);
   return (
-    <li className="w-28 flex-none">
+    <li className="w-28">
       <Cover book={book} />
       <h3 className="text-small leading-snug font-semibold mt-1">
         <Link href={`/books/${book.id}` as Route} prefetch={false} className="clamp-2">
@@ -29,7 +29,7 @@ export async function FinishedShelf({ books }: { books: NextBook[] }) {
   const t = await getTranslations('next');
   if (books.length === 0) return null;
   return (
-    <BookShelf title={t('finished')}>
+    <BookShelf title={t('finished')} className="max-lg:order-4">
       {books.map((book) => (
         <Finished key={book.id} book={book} />
       ))}

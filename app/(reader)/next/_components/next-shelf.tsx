@@ -1,16 +1,22 @@
 import type { Route } from 'next';
 import Link from 'next/link';
+import { LinkButton } from '@/app/_components/button';
 import { Cover } from '@/app/_components/cover/cover';
-import { ProgressBar } from '@/app/_components/progress-bar';
+import { ownTitle } from '@/app/_components/volume-title';
 import { getTranslations } from '@/lib/i18n/server';
 import { findEntry } from '@/lib/series/find-entry';
 import type { NextUp } from '@/lib/next-up/next-up.schemas';
 import { BookShelf } from './book-shelf';
 import { MarkRead } from './mark-read';
+import { SoFar } from './so-far';
 
 type Next = NextUp['next'][number];
 
-async function NextVolume({ next: { saga, volume, book, read, total } }: { next: Next }) {
+/** More than one line of a narrow card is no strip. */
+const MOST_CELLS = 8;
+
+async function NextVolume({ next }: { next: Next }) {
+  const { saga, volume, book, read, total } = next;
   const [t, volumes] = [await getTranslations('next'), await getTranslations('volume')];
   const subject = book ?? {
     title: volume.title || saga,
@@ -19,11 +25,12 @@ async function NextVolume({ next: { saga, volume, book, read, total } }: { next:
     // A volume to buy is drawn as those of its saga on the shelf are.
     category: findEntry(saga)?.category ?? ('roman' as const),
   };
-  const name = volumes('number', { number: volume.number });
+  const { number } = volume;
+  const title = ownTitle({ title: volume.title, saga, volume_number: number });
   return (
-    <li className="w-[9.25rem] flex-none flex flex-col">
+    <li className="w-35 flex flex-col">
       <Cover book={subject} />
-      <h3 className="text-[1rem] leading-[1.2rem] mt-3 clamp-2">
+      <h3 className="text-[1rem] leading-[1.2rem] mt-2.5 clamp-2">
         {book ? (
           <Link href={`/books/${book.id}` as Route} prefetch={false}>
             {saga}
@@ -32,26 +39,35 @@ async function NextVolume({ next: { saga, volume, book, read, total } }: { next:
           saga
         )}
       </h3>
-      <p className="text-micro text-ink-2 mt-0.5 mb-2">{name}</p>
-      <div className="mt-auto">
-        <ProgressBar percent={Math.round((read / Math.max(1, total)) * 100)} label={t('progressOf', { title: saga })} />
-        <p className="text-micro text-ink-2 num mt-1">{t('readOf', { read, total })}</p>
-        {book ? (
-          <MarkRead bookId={book.id} label={t('readIn', { saga, volume: name })} />
-        ) : (
-          <p className="badge badge-missing mt-2">{t('toBuy')}</p>
-        )}
+      <p className="text-micro text-ink-2 mt-1 clamp-2">
+        {title ? volumes('numberAndTitle', { number, title }) : volumes('number', { number })}
+      </p>
+      <div className="mt-auto pt-2.5">
+        <SoFar of={next} atMost={MOST_CELLS} />
+        <p className="text-micro text-ink-2 num mt-1.5">{t('readOf', { read, total })}</p>
+        <div className="min-h-[52px]">
+          {book ? (
+            <MarkRead bookId={book.id} label={t('readIn', { saga, volume: volumes('number', { number }) })} />
+          ) : (
+            <p className="badge badge-missing mt-2">{t('toBuy')}</p>
+          )}
+        </div>
       </div>
     </li>
   );
 }
 
 /** The next volume of each saga that was begun: those on the shelf first, then those to buy. */
-export async function NextShelf({ volumes, total }: { volumes: NextUp['next']; total: number }) {
+export async function NextShelf({ volumes, begun }: { volumes: NextUp['next']; begun: number }) {
   const t = await getTranslations('next');
   if (volumes.length === 0) return null;
+  const link = (
+    <LinkButton kind="text" href="/library?view=series" prefetch={false} className="text-small! -mr-2">
+      {t('allSagas', { count: begun })}
+    </LinkButton>
+  );
   return (
-    <BookShelf title={t('nextVolume')} note={t('nextNote', { count: total })}>
+    <BookShelf title={t('nextVolume')} note={t('nextNote')} link={link} className="max-lg:order-2">
       {volumes.map((next) => (
         <NextVolume key={next.saga} next={next} />
       ))}

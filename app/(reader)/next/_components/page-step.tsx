@@ -1,47 +1,60 @@
 'use client';
 
-import { Check, Plus } from 'lucide-react';
+import { Check } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/app/_components/button';
-import type { BookPatch } from '@/lib/books/books.schemas';
 import { QuickForm } from '../../books/_components/quick-form';
 import { useBookChange } from '../../books/_components/use-book';
+import { PageStepper } from './page-stepper';
+import { TurnTo } from './turn-to';
+import { type Paged, usePage } from './use-page';
 
-type PageStepProps = { bookId: string; title: string; page: number | null; total: number | null };
+type FinishProps = { bookId: string; label: string; isNamed: boolean };
+
+function Finish({ bookId, label, isNamed }: FinishProps) {
+  const t = useTranslations('next');
+  const change = useBookChange(bookId);
+  return (
+    <QuickForm bookId={bookId} onSend={() => change({ status: 'completed' })}>
+      {() => (
+        <Button
+          kind="ghost"
+          className={`text-brand! ${isNamed ? 'lg:w-auto! lg:px-2.5!' : ''}`}
+          type="submit"
+          name="status"
+          value="completed"
+          aria-label={label}
+        >
+          <Check className="icon" />
+          {isNamed && <span className="max-lg:hidden">{t('finish')}</span>}
+        </Button>
+      )}
+    </QuickForm>
+  );
+}
 
 const STEP = 10;
 
-/** Ten pages further, or the end: each button is a form of its own, so that both work without script. */
-export function PageStep({ bookId, title, page, total }: PageStepProps) {
+type PageStepProps = Paged & { title: string; isLarge?: boolean };
+
+/** The page one is on, a few pages further, or the end: each button is a form of its own, so that all work without script. */
+export function PageStep({ title, isLarge = false, ...book }: PageStepProps) {
   const t = useTranslations('next');
-  const change = useBookChange(bookId);
-  const further = Math.min((page ?? 0) + STEP, total ?? Infinity);
-  const send = (patch: BookPatch) => () => change(patch);
+  const page = usePage(book);
   return (
-    <div className="flex flex-wrap items-center gap-1 mt-3">
-      <QuickForm bookId={bookId} onSend={send({ current_page: further })}>
-        {() => (
-          <Button kind="soft" type="submit" name="current_page" value={further} aria-label={t('furtherIn', { title })}>
-            <Plus className="icon" />
-            {t('further', { count: STEP })}
-          </Button>
-        )}
-      </QuickForm>
-      <QuickForm bookId={bookId} onSend={send({ status: 'completed' })}>
-        {() => (
-          <Button
-            kind="text"
-            className="px-2!"
-            type="submit"
-            name="status"
-            value="completed"
-            aria-label={t('finishIn', { title })}
-          >
-            <Check className="icon" />
-            {t('finish')}
-          </Button>
-        )}
-      </QuickForm>
-    </div>
+    <PageStepper {...book} title={title} page={page}>
+      {isLarge && (
+        <TurnTo
+          bookId={book.bookId}
+          to={page.away(STEP)}
+          onTurn={page.turnTo}
+          kind="soft"
+          label={t('furtherIn', { title })}
+        >
+          {t('further', { count: STEP })}
+        </TurnTo>
+      )}
+      <Finish bookId={book.bookId} label={t('finishIn', { title })} isNamed={isLarge} />
+    </PageStepper>
   );
 }

@@ -13,11 +13,13 @@ import { PageStep } from './page-step';
 
 async function Progress({ book }: { book: NextBook }) {
   const [t, format] = [await getTranslations('next'), await getFormatter()];
+  const unknown = await getTranslations('book');
+  if (book.total_pages === null) return <p className="text-small text-ink-2">{unknown('ofUnknown')}</p>;
   const percent = readPercent(book);
   if (percent === null) return null;
-  const left = (book.total_pages ?? 0) - (book.current_page ?? 0);
+  const left = book.total_pages - (book.current_page ?? 0);
   return (
-    <div className="text-small mt-3">
+    <div className="text-small">
       <p className="flex justify-between gap-3 num mb-1.5">
         <span className="text-ink-2">{t('left', { count: left })}</span>
         <b className="font-semibold">{format.number(percent / 100, { style: 'percent' })}</b>
@@ -27,8 +29,17 @@ async function Progress({ book }: { book: NextBook }) {
   );
 }
 
+const SIZES = {
+  small: { card: 'lg:gap-4', cover: 'lg:w-24', heading: 'text-h3' },
+  large: {
+    card: 'lg:p-6 lg:gap-6',
+    cover: 'sm:w-28 lg:w-[190px]',
+    heading: 'text-h2 lg:text-[1.75rem] lg:leading-[1.95rem]',
+  },
+};
+
 /** A book that lies open: how far it is, and one tap to say how much further. */
-export async function ReadingCard({ book }: { book: NextBook }) {
+export async function ReadingCard({ book, isLarge }: { book: NextBook; isLarge: boolean }) {
   const [t, category, volumes] = [
     await getTranslations('book'),
     await getTranslations('category'),
@@ -36,9 +47,10 @@ export async function ReadingCard({ book }: { book: NextBook }) {
   ];
   const { heading, volume } = bookHeadings(book);
   const percent = readPercent(book);
+  const size = SIZES[isLarge ? 'large' : 'small'];
   return (
-    <article className="card p-4 flex gap-4">
-      <span className="w-[84px] lg:w-24 flex-none self-start with-ribbon block">
+    <article className={`card h-full p-4 flex gap-3 ${size.card}`}>
+      <span className={`w-[84px] ${size.cover} flex-none self-start with-ribbon block`}>
         <Cover book={book} eager />
         {percent !== null && <Ribbon percent={percent} />}
       </span>
@@ -46,7 +58,7 @@ export async function ReadingCard({ book }: { book: NextBook }) {
         <p className="text-micro">
           <CategoryLabel category={book.category}>{category(book.category)}</CategoryLabel>
         </p>
-        <h3 className="text-h3 mt-0.5 clamp-2">
+        <h3 className={`${size.heading} mt-1 clamp-2`}>
           <Link href={`/books/${book.id}` as Route} prefetch={false}>
             {heading}
           </Link>
@@ -58,9 +70,15 @@ export async function ReadingCard({ book }: { book: NextBook }) {
               : volumes('number', volume)
             : shownAuthor(book.author, t('unknownAuthor'))}
         </p>
-        <div className="mt-auto">
+        <div className="mt-auto pt-3">
           <Progress book={book} />
-          <PageStep bookId={book.id} title={book.title} page={book.current_page} total={book.total_pages} />
+          <PageStep
+            bookId={book.id}
+            title={book.title}
+            page={book.current_page}
+            total={book.total_pages}
+            isLarge={isLarge}
+          />
         </div>
       </div>
     </article>
