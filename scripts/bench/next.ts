@@ -6,6 +6,7 @@ import { BookFilter, NewBook } from '../../lib/books/books.schemas';
 import { addVolumes, changeBook, listBooks } from '../../lib/books/books.service';
 import { disconnect } from '../../lib/db/connect';
 import { whatIsNext } from '../../lib/next-up/next-up.service';
+import { yearSoFar } from '../../lib/statistics/year-so-far.service';
 
 /** How long «À suivre» takes for one reader with 5,000 books in 300 sagas: `npm run bench:next`. */
 const SAGAS = 300;
@@ -69,10 +70,12 @@ const main = async () => {
   const turnPage = (i: number) => changeBook(reader, some[i % some.length]!.id, { current_page: 1 + (i % 40) });
   const afterChange = await measured(() => whatIsNext(reader, 20), turnPage);
   const plain = await measured(() => listBooks(reader, BookFilter.parse({ limit: '20' })));
+  const year = await measured(() => yearSoFar(reader));
   const { totals } = await whatIsNext(reader, 20);
   console.log(`${BOOKS} books, ${SAGAS} sagas: ${told(look)} (target: p95 ${TARGET} ms)`, totals);
   console.log(`each time after a change of one book: ${told(afterChange)}`);
   console.log(`the first page of the same books, in the same run: ${told(plain)}`);
+  console.log(`the year so far beside it: ${told(year)}`);
   console.log(`load on ${cpus().length} cores: ${loadavg()[0]?.toFixed(1)}`);
   await disconnect();
   rmSync(folder, { recursive: true });

@@ -22,7 +22,7 @@ describe('what comes next', () => {
       missing: [],
       finished: [],
       announced: [],
-      totals: { reading: 0, next: 0, missing: 0, announced: 0 },
+      totals: { reading: 0, next: 0, missing: 0, missing_volumes: 0, announced: 0, begun: 0 },
     });
   });
 
@@ -36,7 +36,7 @@ describe('what comes next', () => {
     expect(named(body.next)).toEqual(['Sur l’étagère 2', 'Dune 2']);
     expect(body.next[0]).toMatchObject({ book: { id: second.id, title: second.title }, volume: { is_owned: true } });
     expect(body.next[1]).toMatchObject({ series: 'dune', book: null, volume: { is_owned: false }, read: 1, total: 6 });
-    expect(body.missing).toEqual([{ saga: 'Dune', series: 'dune', gaps: [], tail: [2, 3, 4, 5, 6] }]);
+    expect(body.missing).toMatchObject([{ saga: 'Dune', series: 'dune', gaps: [], tail: [2, 3, 4, 5, 6] }]);
   });
 
   it('shows what is being read and what was finished, the last touched first', async () => {
@@ -88,6 +88,26 @@ describe('what comes next', () => {
     const { body } = await next('?limit=2');
     expect([body.next.length, body.totals.next]).toEqual([2, 3]);
     expect((await next('?limit=-1')).status).toBe(422);
+  });
+
+  it('tells a saga volume by volume as long as it is short, and how many volumes all of them lack', async () => {
+    const { add, next } = await setup();
+    await add('Courte', 1, { status: 'completed' });
+    await add('Courte', 3);
+    await add('Longue', 15, { status: 'reading' });
+    const { body } = await next();
+    const bySaga = Object.fromEntries(body.missing.map((one: { saga: string }) => [one.saga, one]));
+    expect(bySaga.Courte).toMatchObject({
+      read: 1,
+      total: 3,
+      volumes: [
+        { number: 1, owned: true, read: true },
+        { number: 2, owned: false, read: false },
+        { number: 3, owned: true, read: false },
+      ],
+    });
+    expect(bySaga.Longue).toMatchObject({ read: 0, total: 15, volumes: [] });
+    expect(body.totals).toMatchObject({ missing: 2, missing_volumes: 15, begun: 2 });
   });
 
   it('is the reader’s own', async () => {

@@ -109,11 +109,50 @@ describe('what is next', () => {
   it('goes ten pages further, never beyond the last one, or to the end', async () => {
     const book = aBook({ status: 'reading', total_pages: 300, current_page: 295 });
     const asked = keeping(book);
-    const { user } = render(<PageStep bookId={book.id} title="Dune" page={295} total={300} />);
+    const { user } = render(<PageStep bookId={book.id} title="Dune" page={295} total={300} isLarge />);
     await user.click(press(/^10\sp\. de plus\s: Dune$/));
     await waitFor(() => expect(asked).toEqual([{ current_page: 300 }]));
     await user.click(press(/^Terminé\s: Dune$/));
     await waitFor(() => expect(asked).toHaveLength(2));
+  });
+
+  it('is at the page that is typed, or one further or back, each sent once', async () => {
+    const book = aBook({ status: 'reading', total_pages: 300, current_page: 12 });
+    const asked = keeping(book);
+    const { user } = render(<PageStep bookId={book.id} title="Dune" page={12} total={300} />);
+    const field = screen.getByRole('textbox', { name: /^Page atteinte\s: Dune$/ });
+    await user.click(press(/^Une page de plus\s: Dune$/));
+    await user.click(press(/^Une page de plus\s: Dune$/));
+    await user.click(press(/^Une page de moins\s: Dune$/));
+    expect(field).toHaveValue('13');
+    await user.clear(field);
+    await user.type(field, '240{Enter}');
+    await user.tab();
+    await waitFor(() =>
+      expect(asked.map((patch) => (patch as { current_page: number }).current_page)).toEqual([13, 14, 13, 240]),
+    );
+    expect(screen.queryByRole('button', { name: /10\sp/ })).not.toBeInTheDocument();
+  });
+
+  it('takes no page that the book does not have, and says which it has', async () => {
+    const book = aBook({ status: 'reading', total_pages: 300, current_page: 12 });
+    const asked = keeping(book);
+    const { user } = render(<PageStep bookId={book.id} title="Dune" page={12} total={300} />);
+    const field = screen.getByRole('textbox', { name: /^Page atteinte/ });
+    await user.clear(field);
+    await user.type(field, '301');
+    await user.tab();
+    expect(await screen.findByRole('alert')).toHaveTextContent('Une page entre 0 et 300.');
+    expect(field).toBeInvalid();
+    expect(asked).toEqual([]);
+  });
+
+  it('is at the page where it was when the server does not keep the other one', async () => {
+    server.use(refuse(changeBook, 500, 'Internal server error'));
+    const { user } = render(<PageStep bookId={aBook().id} title="Dune" page={12} total={null} />);
+    await user.click(press(/^Une page de plus/));
+    await said(/Le changement n’a pas été enregistré/);
+    expect(screen.getByRole('textbox', { name: /^Page atteinte/ })).toHaveValue('12');
   });
 
   it('is ticked off by its button, and by the form that holds it', async () => {

@@ -12,6 +12,8 @@ const volume = (number: number, more = {}) => ({
   ...more,
 });
 
+const mine = (number: number) => ({ title: `Tome ${number}`, author: 'A', saga: 'Ma saga', volume_number: number });
+
 describe('what comes next', () => {
   let booktime: Booktime;
   let reader: Reader;
@@ -60,6 +62,55 @@ describe('what comes next', () => {
   );
 
   it(
+    'is turned to the page that is typed',
+    visit({ at, as, ...PHONE }, async ({ page }) => {
+      await aShelf();
+      await openAlive(page, '/next');
+      const field = page.getByRole('textbox', { name: 'Page atteinte : Dune' });
+      await field.fill('123');
+      await field.press('Enter');
+      await page.getByText('77 pages restantes').waitFor();
+      await page.getByRole('button', { name: 'Une page de plus : Dune' }).click();
+      await page.getByText('76 pages restantes').waitFor();
+      expect(await stateOf('Dune')).toMatchObject({ current_page: 124 });
+    }),
+  );
+
+  it.each(DEVICES)('fills the gap of a saga at a press, and empties it again, on %s', async (_name, device) =>
+    visit({ at, as, ...device }, async ({ page }) => {
+      for (const number of [1, 2, 4]) await addBook(booktime.origin, reader, mine(number));
+      await openAlive(page, '/next');
+      await page.getByRole('img', { name: 'Ma saga : aucun tome lu sur 4' }).waitFor();
+      await page.getByText('1 tome', { exact: true }).waitFor();
+      await page.getByRole('button', { name: 'Ajouter le tome 3 : Ma saga' }).click();
+      await page.getByRole('heading', { name: 'Il vous manque' }).waitFor({ state: 'detached' });
+      expect(await booksOf(booktime.origin, reader)).toContainEqual(
+        expect.objectContaining({ saga: 'Ma saga', volume_number: 3, ownership: 'owned' }),
+      );
+      await page.getByRole('button', { name: 'Annuler' }).click();
+      await page.getByRole('button', { name: 'Ajouter le tome 3 : Ma saga' }).waitFor();
+      expect(await booksOf(booktime.origin, reader)).toHaveLength(3);
+      await page.getByRole('link', { name: 'Liste pour la librairie' }).click();
+      await page.getByText('Ma saga : 3').waitFor();
+    })(),
+  );
+
+  it(
+    'says how the year goes, as the page of the year counts it',
+    visit({ at, as, ...PHONE }, async ({ page }) => {
+      const year = new Date().getUTCFullYear();
+      await addBook(booktime.origin, reader, volume(1, { readings: [{ finished: `${year}-01-02` }] }));
+      await addBook(booktime.origin, reader, volume(2, { readings: [{ finished: `${year}` }] }));
+      await page.goto('/next');
+      await page.getByText('2 livres terminés').waitFor();
+      await page.getByRole('img', { name: `Livres terminés par mois en ${year} : janvier : 1.` }).waitFor();
+      await page.getByText('1 livre de l’année n’a pas de mois connu.').waitFor();
+      await page.getByRole('link', { name: 'Votre année' }).click();
+      await page.waitForURL(`**/profile/years/${year}`);
+    }),
+  );
+
+  it(
     'draws a volume to buy as those of its saga on the shelf',
     visit({ at, as, ...PHONE }, async ({ page }) => {
       const onePiece = { author: 'Eiichirō Oda', category: 'manga', saga: 'One Piece', status: 'completed' };
@@ -88,6 +139,16 @@ describe('what comes next', () => {
       await page.getByRole('button', { name: '10 p. de plus : Dune' }).click();
       expect(await headingOf(page)).toBe('Dune');
       expect(await stateOf('Dune')).toMatchObject({ current_page: 60 });
+      await page.goto('/next');
+      await page.getByRole('textbox', { name: 'Page atteinte : Dune' }).fill('75');
+      await page.getByRole('button', { name: 'Noter la page' }).first().click();
+      expect(await stateOf('Dune')).toMatchObject({ current_page: 75 });
+      await page.goto('/next');
+      await page.getByRole('button', { name: /^Ajouter les . tomes manquants : Blacksad$/ }).click();
+      expect(await headingOf(page)).toBe('Blacksad');
+      expect(await booksOf(booktime.origin, reader)).toContainEqual(
+        expect.objectContaining({ saga: 'Blacksad', volume_number: 3, ownership: 'owned' }),
+      );
     }),
   );
 });

@@ -72,7 +72,7 @@ export default async function NextPage() {
         <div className="mt-5 lg:mt-7 grid gap-10 lg:gap-x-12 lg:grid-cols-[minmax(0,1fr)_19.5rem]">
           <div className="max-lg:contents grid gap-12 content-start min-w-0">
             <ReadingList books={reading} />
-            <NextShelf volumes={next} begun={totals.begun} />
+            <NextShelf volumes={next} />
             <FinishedShelf books={finished} />
           </div>
           <div className="max-lg:contents grid gap-9 content-start">

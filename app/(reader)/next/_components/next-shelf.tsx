@@ -30,15 +30,17 @@ async function NextVolume({ next }: { next: Next }) {
   return (
     <li className="w-35 flex flex-col">
       <Cover book={subject} />
-      <h3 className="text-[1rem] leading-[1.2rem] mt-2.5 clamp-2">
-        {book ? (
-          <Link href={`/books/${book.id}` as Route} prefetch={false}>
-            {saga}
-          </Link>
-        ) : (
-          saga
-        )}
-      </h3>
+      <div className="mt-2.5">
+        <h3 className="text-[1rem] leading-[1.2rem] clamp-2">
+          {book ? (
+            <Link href={`/books/${book.id}` as Route} prefetch={false}>
+              {saga}
+            </Link>
+          ) : (
+            saga
+          )}
+        </h3>
+      </div>
       <p className="text-micro text-ink-2 mt-1 clamp-2">
         {title ? volumes('numberAndTitle', { number, title }) : volumes('number', { number })}
       </p>
@@ -58,12 +60,12 @@ async function NextVolume({ next }: { next: Next }) {
 }
 
 /** The next volume of each saga that was begun: those on the shelf first, then those to buy. */
-export async function NextShelf({ volumes, begun }: { volumes: NextUp['next']; begun: number }) {
+export async function NextShelf({ volumes }: { volumes: NextUp['next'] }) {
   const t = await getTranslations('next');
   if (volumes.length === 0) return null;
   const link = (
     <LinkButton kind="text" href="/library?view=series" prefetch={false} className="text-small! -mr-2">
-      {t('allSagas', { count: begun })}
+      {t('allSagas')}
     </LinkButton>
   );
   return (

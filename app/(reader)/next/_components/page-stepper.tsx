@@ -9,13 +9,15 @@ import type { usePage } from './use-page';
 
 type Page = ReturnType<typeof usePage>;
 
-const LEAST_WIDTH = 3;
+/** In digits. */
+const LEAST_WIDTH = 2;
+const WIDTH_OF_UNKNOWN = 3;
 
 type FieldProps = { formId: string; title: string; total: number | null; page: Page };
 
 function Field({ formId, title, total, page: { typed, problem, isTyping, setTyped, send } }: FieldProps) {
   const t = useTranslations('next');
-  const digits = Math.max(LEAST_WIDTH, typed.length, total === null ? 0 : String(total).length);
+  const digits = Math.max(LEAST_WIDTH, typed.length, total === null ? WIDTH_OF_UNKNOWN : String(total).length);
   return (
     <label className="flex items-baseline gap-1 text-small text-ink-2">
       <input

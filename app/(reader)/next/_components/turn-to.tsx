@@ -18,7 +18,14 @@ export function TurnTo({ bookId, to, onTurn, label, kind = 'ghost', children }: 
   return (
     <QuickForm bookId={bookId} onSend={() => onTurn(to)}>
       {() => (
-        <Button kind={kind} type="submit" name="current_page" value={to} aria-label={label}>
+        <Button
+          kind={kind}
+          className="max-sm:[&.btn-ghost]:w-10"
+          type="submit"
+          name="current_page"
+          value={to}
+          aria-label={label}
+        >
           {children}
         </Button>
       )}
