@@ -27,6 +27,10 @@ const FIELDS = {
 } as const;
 
 type Late = 'readings' | 'volume_label' | 'covers' | 'acquired' | 'private';
+const TIMES = { _id: 0, id: 1, readings: 1, status: 1, date_started: 1, date_completed: 1, current_page: 1 } as const;
+
+type Timed = Pick<BookRecord, 'status' | 'date_started' | 'date_completed' | 'current_page'> &
+  Partial<Pick<BookRecord, 'readings'>>;
 type Stored = Pick<BookRecord, Exclude<keyof typeof FIELDS, '_id' | Late>> & Partial<Pick<BookRecord, Late>>;
 
 const MOST_UNDATED = 100;
@@ -46,7 +50,7 @@ export type FinishedReading = Pick<Stored, Told> & {
   first_started: string | null;
 };
 
-const readingsOf = (book: Stored): readonly StoredReading[] => book.readings ?? fromProgress(book);
+const readingsOf = (book: Timed): readonly StoredReading[] => book.readings ?? fromProgress(book);
 
 const toReadings = (book: Stored): FinishedReading[] => {
   const { id, title, author, category, genre, rating, saga, volume_number, total_pages } = book;
@@ -92,6 +96,21 @@ export const finishedReadingStore = {
     const next = String(Number(year) + 1).padStart(4, '0');
     const found = BookModel.find({ user_id: userId, ...finishedIn(year, next) }, FIELDS).sort({ date_added: 1 });
     return (await found.lean<Stored[]>()).flatMap(toReadings).filter(({ finished }) => finished?.startsWith(year));
+  },
+
+  /** When each of some books was read to its end, as `YYYY-MM`, or `YYYY` where no month is known. */
+  async monthsOf(userId: string, ids: readonly string[]): Promise<Map<string, string[]>> {
+    await connect();
+    const which = { user_id: userId, id: { $in: [...ids] } };
+    const found = ids.length ? await BookModel.find(which, TIMES).lean<(Timed & { id: string })[]>() : [];
+    return new Map(
+      found.map((book) => [
+        book.id,
+        readingsOf(book).flatMap(({ outcome, finished }) =>
+          outcome === 'finished' && finished ? [finished.slice(0, 'YYYY-MM'.length)] : [],
+        ),
+      ]),
+    );
   },
 
   /** Each time that a book was ever read to its end, known when or not. */

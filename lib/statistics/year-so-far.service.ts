@@ -1,19 +1,46 @@
 import 'server-only';
+import { LRUCache } from 'lru-cache';
+import { readPlace } from '@/lib/books/place';
+import { listPlaces } from '@/lib/books/places.service';
 import { thisYear } from './calendar';
-import { finishedIn, monthsOf } from './year.service';
+import { finishedReadingStore } from './finished-readings.store';
 
-/** The year that runs, month by month: the same books that its page counts. */
+/** When the book of a place was finished: a place changes with its book, so most are known since the last time. */
+const kept = new LRUCache<string, readonly string[]>({ max: 500_000 });
+const NEVER: readonly string[] = [];
+
+/** A place tells a second: what was changed in this one may be changed again, and look the same. */
+const isSettled = (touched: number, now: Date) => touched < Math.floor(now.getTime() / 1000) - 1;
+
+/** When each book of a library was finished, as often as it was. */
+const finishedMonths = async (userId: string, now: Date): Promise<string[]> => {
+  const places = (await listPlaces(userId)).flatMap((shelf) => shelf.places);
+  const known = places.flatMap((place) => kept.get(place) ?? []);
+  const unknown = places.filter((place) => !kept.has(place)).map((place) => ({ place, ...readPlace(place) }));
+  const read = unknown.filter(({ hasBeenRead }) => hasBeenRead).map(({ id }) => id);
+  const months = await finishedReadingStore.monthsOf(userId, read);
+  const found = unknown.flatMap(({ place, id, touched }) => {
+    const ofBook = months.get(id) ?? NEVER;
+    if (isSettled(touched, now)) kept.set(place, ofBook);
+    return ofBook;
+  });
+  return [...known, ...found];
+};
+
+/** The year that runs, month by month: as its page counts it, and without a look at books that have not changed. */
 export const yearSoFar = async (userId: string, now = new Date()) => {
-  const year = thisYear(now);
-  const readings = await finishedIn(userId, year);
-  const months = monthsOf(readings).map(({ month, books }) => ({ month, books }));
-  const dated = months.reduce((sum, { books }) => sum + books, 0);
+  const year = String(thisYear(now));
+  const ofYear = (await finishedMonths(userId, now)).filter((when) => when.startsWith(year));
+  const countOf = (wanted: string) => ofYear.filter((when) => when === wanted).length;
   return {
-    year,
+    year: Number(year),
     month: now.getUTCMonth() + 1,
-    books: readings.length,
-    months,
-    books_without_month: readings.length - dated,
+    books: ofYear.length,
+    months: Array.from({ length: 12 }, (_, i) => ({
+      month: i + 1,
+      books: countOf(`${year}-${String(i + 1).padStart(2, '0')}`),
+    })),
+    books_without_month: countOf(year),
   };
 };
 
