@@ -55,7 +55,7 @@ export function AddMissing({ saga, volumes, label }: AddMissingProps) {
     if (!isPending) void add();
   };
   return (
-    <form action={changeSagaAction} onSubmit={onSubmit} className="flex-none -mr-3">
+    <form action={changeSagaAction} onSubmit={onSubmit} className="flex-none -mr-[12px]">
       <input type="hidden" name="saga_name" value={saga} />
       <input type="hidden" name="volumes" value={volumes.join(',')} />
       <Button

@@ -17,9 +17,9 @@ export async function AnnouncedList({ volumes }: { volumes: NextUp['announced'] 
               <HexCell state="announced" number={number} />
             </span>
             <div className="min-w-0">
-              <h3 className="text-[1.0625rem] leading-tight">
+              <h3 className="text-[1.0625rem] leading-tight wrap-anywhere">
                 {series ? (
-                  <PageLink locale={locale} to={places.saga(series)}>
+                  <PageLink locale={locale} to={places.saga(series)} className="py-1!">
                     {saga}
                   </PageLink>
                 ) : (

@@ -23,9 +23,9 @@ async function Saga({ missing }: { missing: Missing }) {
   return (
     <li className="py-3 flex items-center gap-3">
       <div className="min-w-0 flex-1">
-        <h3 className="text-[1.0625rem] leading-tight">
+        <h3 className="text-[1.0625rem] leading-tight wrap-anywhere">
           {series ? (
-            <PageLink locale={await getLocale()} to={places.saga(series)}>
+            <PageLink locale={await getLocale()} to={places.saga(series)} className="py-1!">
               {saga}
             </PageLink>
           ) : (

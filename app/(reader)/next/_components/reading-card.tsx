@@ -58,7 +58,7 @@ export async function ReadingCard({ book, isLarge }: { book: NextBook; isLarge: 
         <p className="text-micro">
           <CategoryLabel category={book.category}>{category(book.category)}</CategoryLabel>
         </p>
-        <h3 className={`${size.heading} mt-1 clamp-2`}>
+        <h3 className={`${size.heading} mt-1 clamp-2 wrap-anywhere`}>
           <Link href={`/books/${book.id}` as Route} prefetch={false}>
             {heading}
           </Link>

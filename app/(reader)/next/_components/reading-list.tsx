@@ -19,7 +19,7 @@ export async function ReadingList({ books }: { books: NextBook[] }) {
   return (
     <section className="max-lg:order-1 min-w-0">
       <h2 className="sr">{t('reading')}</h2>
-      <ul className="grid gap-3 lg:gap-4 sm:grid-cols-2 xl:grid-cols-[1.32fr_1fr]">
+      <ul className="grid gap-3 lg:gap-4 sm:grid-cols-2 xl:grid-cols-[minmax(0,1.32fr)_minmax(0,1fr)]">
         {books.map((book, index) => (
           <li key={book.id} className={placeOf(index, books.length)}>
             <ReadingCard book={book} isLarge={index === 0} />
