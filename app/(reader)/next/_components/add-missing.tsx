@@ -29,6 +29,9 @@ function useTakeBack(saga: string) {
     );
 }
 
+/** Without script the saga is looked at as it is by itself. */
+const addWithoutScript = changeSagaAction.bind(null, null);
+
 type AddMissingProps = { saga: string; volumes: number[]; label: string };
 
 /** All that a saga misses is in the library from one press on. Without script a form does it, and leads to the saga. */
@@ -55,7 +58,7 @@ export function AddMissing({ saga, volumes, label }: AddMissingProps) {
     if (!isPending) void add();
   };
   return (
-    <form action={changeSagaAction} onSubmit={onSubmit} className="flex-none -mr-[12px]">
+    <form action={addWithoutScript} onSubmit={onSubmit} className="flex-none -mr-[12px]">
       <input type="hidden" name="saga_name" value={saga} />
       <input type="hidden" name="volumes" value={volumes.join(',')} />
       <Button
