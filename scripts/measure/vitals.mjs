@@ -28,9 +28,21 @@ const watch = () => {
       window.vitals.moved.push(`${node?.textContent.trim().slice(0, 40) || node?.nodeName}: ${from} → ${to}`);
     }
   });
-  observe('event', { durationThreshold: 16 }, ({ interactionId, duration }) => {
-    if (interactionId) window.vitals.INP = Math.max(window.vitals.INP, duration);
-  });
+  observe(
+    'event',
+    { durationThreshold: 16 },
+    ({ interactionId, duration, name, target, startTime, processingStart, processingEnd }) => {
+      if (!interactionId || duration <= window.vitals.INP) return;
+      window.vitals.INP = duration;
+      const parts = [
+        processingStart - startTime,
+        processingEnd - processingStart,
+        startTime + duration - processingEnd,
+      ];
+      const on = target?.closest('a, button, label')?.textContent.trim().slice(0, 30) ?? target?.nodeName;
+      window.vitals.slowest = `${name} on ${on}: ${parts.map(Math.round).join(' + ')} ms`;
+    },
+  );
 };
 
 const visit = async (browser, origin, token) => {
@@ -51,9 +63,9 @@ const visit = async (browser, origin, token) => {
   await dialog.waitFor({ state: 'detached' });
   // An event is told a frame after it was answered.
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
-  const { INP } = await page.evaluate(() => window.vitals);
+  const { INP, slowest } = await page.evaluate(() => window.vitals);
   await context.close();
-  return { LCP, CLS, INP, moved };
+  return { LCP, CLS, INP, moved, slowest };
 };
 
 /** How many times longer than it takes the processor something takes here: 1 on a machine that does nothing else. */
@@ -77,6 +89,7 @@ await withSite(async (origin) => {
   const counted = visits.slice(1);
   const moved = new Set(counted.flatMap((one) => one.moved));
   if (moved.size) console.log(['Moved (x, y, width, height):', ...moved].join('\n  '));
+  console.log(['Slowest of each visit (waited, worked, painted):', ...counted.map((one) => one.slowest)].join('\n  '));
   for (const [name, most] of Object.entries(MOST)) {
     const sorted = counted.map((one) => one[name]).toSorted((a, b) => a - b);
     const [half, worst] = [percentile(sorted, 0.5), sorted.at(-1)];
