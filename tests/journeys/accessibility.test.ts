@@ -68,7 +68,7 @@ const addOverLibrary = async (page: Page) => {
 
 const filters = async (page: Page) => {
   await page.goto('/library');
-  await page.getByText('Filtres').first().click();
+  await page.getByLabel('Filtres', { exact: true }).click();
 };
 
 /** What pages show besides what they are reached with by their addresses. */
