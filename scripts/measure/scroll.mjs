@@ -23,7 +23,7 @@ const scroll = () =>
       const before = scrollY;
       scrollBy(0, 3.6 * Math.min(now - last, 50));
       still = scrollY === before ? still + 1 : 0;
-      if (still > 90) return resolve(frames);
+      if (still > 300) return resolve(frames);
       if (still === 0) frames.push(now - last);
       last = now;
       requestAnimationFrame(step);
