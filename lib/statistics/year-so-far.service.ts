@@ -6,7 +6,7 @@ import { thisYear } from './calendar';
 import { finishedReadingStore } from './finished-readings.store';
 
 /** When the book of a place was finished: a place changes with its book, so most are known since the last time. */
-const kept = new LRUCache<string, readonly string[]>({ max: 500_000 });
+const kept = new LRUCache<string, readonly string[]>({ max: 100_000 });
 const NEVER: readonly string[] = [];
 
 /** A place tells a second: what was changed in this one may be changed again, and look the same. */

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { PageLink } from '@/app/_components/page-link';
+import { languageNamer } from '@/lib/i18n/language-namer';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
 import { getFormatter, getTranslations } from '@/lib/i18n/server';
 import { places } from '@/lib/public-pages/places';
 import { otherNamesOf } from '@/lib/public-pages/saga-facts';
 import type { Saga } from '@/lib/series/public-series.service';
 import { readersOf } from '@/lib/series/readers.service';
-import { languageTag } from '@/lib/text/language-tag';
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
@@ -17,10 +17,8 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-const languageNames = (locale: Locale, languages: readonly string[]) => {
-  const names = new Intl.DisplayNames([LOCALES[locale].openGraph.replace('_', '-')], { type: 'language' });
-  return languages.map((language) => names.of(languageTag(language) ?? language) ?? language).join(', ');
-};
+const languageNames = (locale: Locale, languages: readonly string[]) =>
+  languages.map(languageNamer(LOCALES[locale].openGraph.replace('_', '-'))).join(', ');
 
 function Links({ locale, sagas }: { locale: Locale; sagas: readonly Saga['entry'][] }) {
   return (

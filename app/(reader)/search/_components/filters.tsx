@@ -1,5 +1,6 @@
 import { Chip } from '@/app/_components/chip';
 import { CATEGORIES } from '@/lib/books/books.schemas';
+import { languageNamer } from '@/lib/i18n/language-namer';
 import { getFormatter, getLocale, getTranslations } from '@/lib/i18n/server';
 import { type ResultsQuery, resultsPath, SOURCES, UNFILTERED } from '../results-query';
 import type { UniversalResult } from '@/lib/openlibrary/details.schemas';
@@ -8,13 +9,7 @@ import { isIn, isOf, isReadIn, languagesIn } from '../results';
 type FiltersProps = { results: UniversalResult[]; query: ResultsQuery };
 
 /** As a label begins: «Français», and not «français». */
-const languageNamer = (locale: string) => {
-  const names = new Intl.DisplayNames(locale, { type: 'language' });
-  return (language: string) => {
-    const name = names.of(language) ?? language;
-    return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
-  };
-};
+const labelOf = (name: string, locale: string) => name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
 
 /** One category, one source and one language at a time, each with what it would leave. */
 export async function Filters({ results, query }: FiltersProps) {
@@ -57,7 +52,7 @@ export async function Filters({ results, query }: FiltersProps) {
         <Chip
           key={language}
           href={resultsPath(query, { language: query.language === language ? undefined : language })}
-          label={counted(nameOf(language), isReadIn(language))}
+          label={counted(labelOf(nameOf(language), locale), isReadIn(language))}
           isOn={query.language === language}
         />
       ))}

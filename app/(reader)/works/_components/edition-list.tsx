@@ -1,11 +1,6 @@
+import { languageNamer } from '@/lib/i18n/language-namer';
 import { getFormatter, getLocale, getTranslations } from '@/lib/i18n/server';
 import type { EditionItem } from '@/lib/openlibrary/details.schemas';
-
-/** The name of a language that Open Library calls by three letters; what is no language is left as it is. */
-const languageNamer = (locale: string) => {
-  const names = new Intl.DisplayNames(locale, { type: 'language' });
-  return (code: string) => (/^[a-z]{2,3}$/.test(code) ? (names.of(code) ?? code) : code);
-};
 
 /** What is told of an edition, in one line; what is not known is left out. */
 async function Edition({ edition }: { edition: EditionItem }) {
