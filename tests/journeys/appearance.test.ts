@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { startBooktime, type Booktime } from './support/booktime';
 import { addBook, aReader, type Reader } from './support/reader';
+import { watchShifts } from './support/shifts';
 import { DEVICES, PHONE, visit } from './support/visit';
 
 const background = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -65,13 +66,7 @@ describe('the look', () => {
 
   it.each(DEVICES)('does not shift while the library loads on %s', async (_name, device) =>
     visit({ at, as, ...device }, async ({ page }) => {
-      await page.addInitScript(() => {
-        const shifts: number[] = [];
-        Object.assign(window, { shifts });
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
-        }).observe({ type: 'layout-shift', buffered: true });
-      });
+      const shifted = await watchShifts(page);
       // The fonts come last of all, as they do with a slow network.
       let release = () => {};
       const isPainted = new Promise<void>((resolve) => (release = resolve));
@@ -81,9 +76,8 @@ describe('the look', () => {
       release();
       await page.evaluate(() => document.fonts.ready);
       await page.waitForLoadState('networkidle');
-      const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
       // As browsers tell it: 0.00.
-      expect(shifts.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.001);
+      expect(await shifted()).toBeLessThan(0.001);
     })(),
   );
 });

@@ -4,6 +4,7 @@ import { startBooktime, type Booktime } from './support/booktime';
 import { readPage } from './support/public-page';
 import { addBook, aReader } from './support/reader';
 import { saving } from './support/steps';
+import { watchShifts } from './support/shifts';
 import { DESKTOP, DEVICES, PHONE, visit } from './support/visit';
 
 /** What the catalogue has of it: seven volumes. */
@@ -19,17 +20,10 @@ const toggle = (page: Page, name: string, pressed: boolean) => page.getByRole('b
 
 /** By how much what is seen of a page moved while it came. */
 const shiftOf = async (page: Page, open: () => Promise<unknown>) => {
-  await page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(window, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  const shifted = await watchShifts(page);
   await open();
   await page.waitForLoadState('networkidle');
-  const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
-  return shifts.reduce((sum, value) => sum + value, 0);
+  return shifted();
 };
 
 describe('the volumes of a saga', () => {
