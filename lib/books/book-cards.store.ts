@@ -13,12 +13,27 @@ const FIELDS = [
   'cover_url',
   'current_page',
   'total_pages',
+  'rating',
+  'date_completed',
+  'updated_at',
 ] as const;
 
 type Stored = Pick<BookRecord, Exclude<(typeof FIELDS)[number], 'volume_label'>> & { volume_label?: string };
 
-/** A book as far as a card shows it. */
-export type BookCard = Required<Stored>;
+/** A book as far as a card shows it; moments as ISO 8601. */
+export type BookCard = Omit<Stored, 'volume_label' | 'date_completed' | 'updated_at'> & {
+  volume_label: string;
+  date_completed: string | null;
+  updated_at?: string;
+};
+
+const toCard = ({ volume_label = '', rating = null, date_completed, updated_at, ...book }: Stored): BookCard => ({
+  ...book,
+  volume_label,
+  rating,
+  date_completed: date_completed?.toISOString() ?? null,
+  ...(updated_at && { updated_at: updated_at.toISOString() }),
+});
 
 const CARD = Object.fromEntries([['_id', 0], ...FIELDS.map((field) => [field, 1])]) as Record<string, 0 | 1>;
 
@@ -27,6 +42,6 @@ export const bookCardStore = {
     await connect();
     const which = { user_id: userId, id: { $in: [...ids] } };
     const found = ids.length ? await BookModel.find(which, CARD).lean<Stored[]>() : [];
-    return new Map(found.map((book) => [book.id, { ...book, volume_label: book.volume_label ?? '' }] as const));
+    return new Map(found.map((book) => [book.id, toCard(book)] as const));
   },
 };

@@ -19,6 +19,9 @@ export const NextBook = Book.pick({
   cover_url: true,
   current_page: true,
   total_pages: true,
+  rating: true,
+  date_completed: true,
+  updated_at: true,
 }).meta({
   id: 'NextBook',
   examples: [
@@ -33,6 +36,9 @@ export const NextBook = Book.pick({
       cover_url: '',
       current_page: 12,
       total_pages: 48,
+      rating: null,
+      date_completed: null,
+      updated_at: BOOK.updated_at,
     },
   ],
 });

@@ -55,6 +55,21 @@ describe('what comes next', () => {
     expect(titles(body.finished)).toEqual(['Fini', 'Ancien']);
   });
 
+  it('says when a book was finished, when one was last touched, and what was thought of it', async () => {
+    const { add, next, books } = await setup();
+    await add('', null, { title: 'Fini', readings: [{ finished: '2020-01-02' }], rating: 4.5 });
+    await add('', null, { title: 'Sans note', readings: [{ finished: '2020-01-01' }] });
+    const open = await add('', null, { title: 'Ouvert', status: 'reading' });
+    const { body } = await next();
+    expect(body.finished).toMatchObject([
+      { title: 'Fini', rating: 4.5, date_completed: '2020-01-02T00:00:00.000Z' },
+      { title: 'Sans note', rating: null, date_completed: '2020-01-01T00:00:00.000Z' },
+    ]);
+    expect(body.reading).toMatchObject([{ id: open.id, date_completed: null }]);
+    await books.change(open.id, { current_page: 3 });
+    expect((await next()).body.reading[0].updated_at).toMatch(/Z$/);
+  });
+
   it('does not repeat the volume being read, and follows omnibus, decisions and what was given up', async () => {
     const { add, next, grids } = await setup();
     await add('En cours', 1, { status: 'reading' });

@@ -187,6 +187,23 @@ describe('a library that comes from Goodreads', () => {
   );
 
   it(
+    'says that all was left aside when it was',
+    visit({ at, as, ...PHONE }, async ({ page }) => {
+      const [head, ...rows] = GOODREADS.split('\n');
+      const buffer = Buffer.from([head, rows.find((row) => row.includes('Messie')), ''].join('\n'));
+      await page.goto('/import');
+      await page.getByLabel('Fichier à importer').setInputFiles({ ...file, buffer });
+      await page.getByRole('button', { name: 'Envoyer le fichier' }).click();
+      await page
+        .getByRole('group', answerTo('Le Messie de Dune'))
+        .getByRole('button', { name: 'Laisser de côté' })
+        .click();
+      await page.getByRole('heading', { name: 'Vous laissez tout de côté' }).waitFor();
+      expect(await page.getByRole('button', { name: 'Importer', exact: true }).count()).toBe(0);
+    }),
+  );
+
+  it(
     'says of an answer that came while another tab had the file read anew that it was not kept',
     visit({ at, as, ...PHONE }, async ({ page }) => {
       const more = Array.from({ length: 4000 }, (_, i) => `${i},Titre ${i},Autrice,,,,,0,,,,,,,,,,,to-read,,,,0,0`);

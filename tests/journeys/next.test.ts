@@ -96,6 +96,20 @@ describe('what comes next', () => {
   );
 
   it(
+    'says when something was read last, and what was thought of it',
+    visit({ at, as, ...PHONE }, async ({ page }) => {
+      await addBook(booktime.origin, reader, volume(1, { status: 'completed', rating: 4.5 }));
+      await addBook(booktime.origin, reader, { title: 'Sans note', author: 'A', status: 'completed' });
+      await page.goto('/next');
+      const finished = page.getByRole('list', { name: 'Terminés récemment' }).getByRole('listitem');
+      const rated = finished.filter({ has: page.getByRole('img', { name: 'Note : 4,5 sur 5' }) });
+      await rated.getByText('aujourd’hui').waitFor();
+      await page.getByRole('link', { name: 'Noter : Sans note' }).click();
+      expect(await headingOf(page)).toBe('Sans note');
+    }),
+  );
+
+  it(
     'says how the year goes, as the page of the year counts it',
     visit({ at, as, ...PHONE }, async ({ page }) => {
       const year = new Date().getUTCFullYear();

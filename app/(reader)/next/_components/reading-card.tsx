@@ -10,6 +10,7 @@ import { shownAuthor } from '@/lib/books/unknown-author';
 import { getFormatter, getTranslations } from '@/lib/i18n/server';
 import type { NextBook } from '@/lib/next-up/next-up.schemas';
 import { PageStep } from './page-step';
+import { RecentDay } from './recent-day';
 
 async function Progress({ book }: { book: NextBook }) {
   const [t, format] = [await getTranslations('next'), await getFormatter()];
@@ -40,8 +41,9 @@ const SIZES = {
 
 /** A book that lies open: how far it is, and one tap to say how much further. */
 export async function ReadingCard({ book, isLarge }: { book: NextBook; isLarge: boolean }) {
-  const [t, category, volumes] = [
+  const [t, next, category, volumes] = [
     await getTranslations('book'),
+    await getTranslations('next'),
     await getTranslations('category'),
     await getTranslations('volume'),
   ];
@@ -55,8 +57,13 @@ export async function ReadingCard({ book, isLarge }: { book: NextBook; isLarge: 
         {percent !== null && <Ribbon percent={percent} />}
       </span>
       <div className="min-w-0 flex-1 flex flex-col">
-        <p className="text-micro">
+        <p className="text-micro flex flex-wrap items-baseline gap-x-2">
           <CategoryLabel category={book.category}>{category(book.category)}</CategoryLabel>
+          {book.updated_at && (
+            <span className="text-ink-2">
+              <span className="sr">{next('touched')}</span> <RecentDay moment={book.updated_at} />
+            </span>
+          )}
         </p>
         <h3 className={`${size.heading} mt-1 clamp-2 wrap-anywhere`}>
           <Link href={`/books/${book.id}` as Route} prefetch={false}>

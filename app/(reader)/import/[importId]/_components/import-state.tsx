@@ -54,9 +54,10 @@ async function Forget({ batch }: Of) {
 async function Ready({ batch, toApply }: Of & { toApply: number }) {
   const t = await getTranslations('import');
   const { counts, undecided } = batch;
+  const isAllLeft = toApply === 0 && counts.new + counts.updates + counts.probable > 0;
   const hasAny = toApply > 0 || undecided > 0 || Object.values(batch.beside).some((count) => count > 0);
   return (
-    <Panel title={t(hasAny ? 'ready' : 'nothing')}>
+    <Panel title={t(hasAny ? 'ready' : isAllLeft ? 'allLeft' : 'nothing')}>
       <p className="mt-2">
         {t('preview', { added: counts.new, updated: counts.updates, present: counts.present, refused: counts.refused })}
       </p>
