@@ -16,8 +16,8 @@ const { values } = parseArgs({
 const READERS = Number(values.readers);
 const EACH = 1000;
 const MOST = 1.2;
-const TIMES = 40;
-const ROUNDS = 3;
+const TIMES = 300;
+const WARM_UP = 20;
 const AT_ONCE = 4;
 
 const server = process.env.MONGO_URL;
@@ -59,7 +59,9 @@ const drop = async (name: string) => {
   await client.close();
 };
 
-const aSite = async (name: string, readers: number) => {
+type Side = { name: string; reader: Reader; site: Site };
+
+const aSite = async (name: string, readers: number): Promise<Side> => {
   await drop(name);
   const { open } = await prepared(async () => undefined);
   const env = { ...process.env, MONGO_URL: urlOf(name) };
@@ -72,17 +74,13 @@ const aSite = async (name: string, readers: number) => {
   return { name, reader: JSON.parse(told) as Reader, site: await open([], { MONGO_URL: urlOf(name) }) };
 };
 
-const timesOf = async ({ origin }: Site, { token }: Reader, path: string): Promise<number[]> => {
-  const headers = { authorization: `Bearer ${token}`, cookie: `booktime_session=${token}` };
-  const taken: number[] = [];
-  for (let i = 0; i < TIMES; i++) {
-    const from = performance.now();
-    const response = await fetch(`${origin}${path}`, { headers });
-    await response.arrayBuffer();
-    if (!response.ok) throw new Error(`${path} answered ${response.status}`);
-    taken.push(performance.now() - from);
-  }
-  return taken;
+const timeOf = async ({ site, reader }: Side, path: string): Promise<number> => {
+  const headers = { authorization: `Bearer ${reader.token}`, cookie: `booktime_session=${reader.token}` };
+  const from = performance.now();
+  const response = await fetch(`${site.origin}${path}`, { headers });
+  await response.arrayBuffer();
+  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+  return performance.now() - from;
 };
 
 const main = async () => {
@@ -92,11 +90,11 @@ const main = async () => {
   const paths = [alone, among].map(({ reader }) => ROUTES(reader.ids[500]!));
   for (const [at, path] of paths[0]!.entries()) {
     const taken: [number[], number[]] = [[], []];
-    for (let round = 0; round <= ROUNDS; round++)
-      for (const [side, { site, reader }] of [alone, among].entries()) {
-        const times = await timesOf(site, reader, paths[side]![at]!);
-        // The first round warms both up; in turns, so that what else the machine does weighs on both alike.
-        if (round > 0) taken[side]!.push(...times);
+    for (let time = -WARM_UP; time < TIMES; time++)
+      // In turns, one by one, so that what else the machine does weighs on both alike.
+      for (const [which, side] of [alone, among].entries()) {
+        const took = await timeOf(side, paths[which]![at]!);
+        if (time >= 0) taken[which]!.push(took);
       }
     const [one, many] = taken.map((times) => percentile(times, 0.95)) as [number, number];
     const [half, halfOf] = taken.map((times) => percentile(times, 0.5)) as [number, number];
