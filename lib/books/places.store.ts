@@ -16,6 +16,8 @@ type Sum = { _id: string; marks: number; books: number };
 
 /** More than anybody has sagas: all of them come in one answer. */
 const ALL_AT_ONCE = 100_000;
+/** No bound, but one is there: without it DocumentDB reckons with a sixth of everybody's books and calls other processes to help. */
+const HOWEVER_MANY = 2 ** 31 - 1;
 const MOST_PLACES = 500_000;
 const kept = new LRUCache<string, Shelf>({
   maxSize: MOST_PLACES,
@@ -27,7 +29,11 @@ const keyOf = (userId: string, sum: Buffer) => `${userId}${sum.toString('latin1'
 /** The bytes of each sum: what a shelf comes to is looked up, and decoded only when it is new. */
 const sums = async (userId: string): Promise<Buffer[]> => {
   const found = BookModel.collection.aggregate(
-    [{ $match: { user_id: userId } }, { $group: { _id: '$saga', marks: { $sum: '$place_mark' }, books: { $sum: 1 } } }],
+    [
+      { $match: { user_id: userId } },
+      { $limit: HOWEVER_MANY },
+      { $group: { _id: '$saga', marks: { $sum: '$place_mark' }, books: { $sum: 1 } } },
+    ],
     { batchSize: ALL_AT_ONCE, raw: true },
   );
   // `raw` hands over the bytes of each document, which the driver's types do not say.
