@@ -25,6 +25,8 @@ for (const name of chosen) {
   const code = await run(process.execPath, [join(import.meta.dirname, 'run.mjs'), name, ...rest]);
   if (code !== 0) failed.push(name);
 }
+if (!chosen.includes(WITH_SERVER) && !part)
+  console.log(`\n«${WITH_SERVER}» was not run: it needs the server that MONGO_URL names.`);
 if (failed.length) {
   console.log(`\nA target was missed by: ${failed.join(', ')}.`);
   process.exitCode = 1;

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import autocannon from 'autocannon';
-import { operations } from '../../lib/http/registry';
 import { cpuOf } from '../served.mjs';
 import { aReaderWith } from './support/library';
+import { type Read, reads } from './support/reads';
 import { prepared, type Site } from './support/site';
 import { judge, median, table, tellLoad } from './support/target';
 
@@ -24,7 +24,7 @@ const CONNECTIONS = 8;
 const FLOOR = '/health/live';
 const TAIL = 5;
 
-type Route = { name: string; path: string; share?: number };
+type Route = Read & { share?: number };
 
 /** What is promised of the routes that are asked most: this part of what the floor serves. */
 const PROMISED = (id: string): Route[] => [
@@ -37,32 +37,8 @@ const PROMISED = (id: string): Route[] => [
   { name: 'sagas', path: '/api/sagas', share: 0.4 },
 ];
 
-const PARAMS: Record<string, string> = {
-  saga_name: encodeURIComponent('Le Secret du Nord'),
-  author_name: encodeURIComponent('Alice Aubin'),
-  slug: 'one-piece',
-  year: '2026',
-};
-const QUERY: Record<string, string> = {
-  '/api/series/search': '?q=one',
-  '/api/series/detect': '?title=One%20Piece',
-  '/api/series/suggest': '?title=One%20Piece%203',
-  '/api/series/discover': '?series_name=One%20Piece',
-};
-/** What asks others, is a file, or is about what this reader has none of. */
-const LEFT_OUT =
-  /^\/api\/(openlibrary|exports|imports|openapi|suggestions)|export$|\{(change_id|import_id|ignored_id)\}/;
-
-/** Every other route that reads, from the endpoint objects: a new one is measured the day it is added. */
 const others = (id: string, promised: readonly Route[]): Route[] =>
-  operations
-    .map(({ endpoint }) => endpoint)
-    .filter(({ method, media, path }) => method === 'GET' && !media && !LEFT_OUT.test(path))
-    .map(({ path }) => ({
-      name: path,
-      path: path.replace(/\{(\w+)\}/g, (_, param: string) => PARAMS[param] ?? id) + (QUERY[path] ?? ''),
-    }))
-    .filter(({ path }) => !promised.some((route) => route.path === path || route.path.startsWith(`${path}?`)));
+  reads(id).filter(({ path }) => !promised.some((route) => route.path === path || route.path.startsWith(`${path}?`)));
 
 type Figures = { rate: number; p50: number; p99: number; cpu: number };
 

@@ -3,6 +3,7 @@ import { addVolumes } from '../../lib/books/books.service';
 import { NewBook } from '../../lib/books/books.schemas';
 import { scanSeries } from '../../lib/series/recognition/scan.service';
 import { completeSaga } from '../../lib/sagas/sagas.service';
+import { type Cost, costOf, growsInProportion, SLACK } from './support/cost';
 import { aReaderWith } from './support/library';
 import { prepared } from './support/site';
 import { judge, table, tellLoad } from './support/target';
@@ -13,34 +14,6 @@ import { judge, table, tellLoad } from './support/target';
  */
 const { values } = parseArgs({ options: { sizes: { type: 'string', default: '1000,10000' } } });
 const SIZES = values.sizes.split(',').map(Number);
-/** Ten times as much may take a little more than ten times as long, and never the square. */
-const SLACK = 1.6;
-const EVERY = 20;
-
-const live = () => {
-  globalThis.gc?.();
-  const { heapUsed, external } = process.memoryUsage();
-  return (heapUsed + external) / 2 ** 20;
-};
-
-type Cost = { seconds: number; work: number; memory: number };
-
-/** Seconds, those of a processor, and the megabytes that are in use at most beyond what was before. */
-const costOf = async (work: () => Promise<unknown>): Promise<Cost> => {
-  const before = live();
-  let most = before;
-  const look = setInterval(() => {
-    const { heapUsed, external } = process.memoryUsage();
-    most = Math.max(most, (heapUsed + external) / 2 ** 20);
-  }, EVERY);
-  const [from, used] = [performance.now(), process.cpuUsage()];
-  await work();
-  clearInterval(look);
-  const { user, system } = process.cpuUsage(used);
-  const seconds = (performance.now() - from) / 1000;
-  return { seconds, work: (user + system) / 1e6, memory: Math.max(most, live()) - before };
-};
-
 const MOST_VOLUMES = 1000;
 
 /** A saga of a tenth of the library, up to what a saga may have, is completed from its first volume. */
@@ -63,14 +36,12 @@ const main = async () => {
     }
   });
   const rows = [...found].flatMap(([name, costs]) =>
-    costs.map(({ seconds, work, memory }, at) => {
+    costs.map((cost, at) => {
       const before = costs[at - 1];
-      // Of a processor: what else the machine does weighs on one size more than on another.
-      const ratio = before && work / before.work;
       const grown = SIZES[at]! / (SIZES[at - 1] ?? 1);
-      const verdict = ratio === undefined ? '' : judge(ratio <= grown * SLACK || work < 1);
-      const figures = [seconds.toFixed(2), work.toFixed(2), memory.toFixed(0)];
-      return [name, SIZES[at]!, ...figures, ratio?.toFixed(1) ?? '', verdict];
+      const figures = [cost.seconds.toFixed(2), cost.work.toFixed(2), cost.memory.toFixed(0)];
+      const ratio = before ? (cost.work / before.work).toFixed(1) : '';
+      return [name, SIZES[at]!, ...figures, ratio, before ? judge(growsInProportion(before, cost, grown)) : ''];
     }),
   );
   const headings = [

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { MongoClient } from 'mongodb';
 import { disconnect } from '../../lib/db/connect';
 import { aReaderWith } from './support/library';
+import { reads } from './support/reads';
 import { prepared, type Site } from './support/site';
 import { judge, percentile, table, tellLoad } from './support/target';
 
@@ -16,26 +17,25 @@ const { values } = parseArgs({
 const READERS = Number(values.readers);
 const EACH = 1000;
 const MOST = 1.2;
-const TIMES = 300;
+const TIMES = 150;
 const WARM_UP = 20;
 const AT_ONCE = 4;
 
 const server = process.env.MONGO_URL;
 const urlOf = (name: string) => Object.assign(new URL(server!), { pathname: `/${name}` }).href;
 
-const ROUTES = (id: string) => [
-  `/api/books/${id}`,
-  '/api/auth/me',
-  '/api/books',
+/** What lists and pages are asked for besides. */
+const OTHERS = [
   '/api/books?category=manga&sort=title',
   '/api/books?q=hiver',
   '/api/books/search-grouped?q=hiver',
-  '/api/stats',
-  '/api/sagas',
-  '/api/library/titles',
-  '/api/next',
   '/library',
 ];
+
+const pathsOf = ({ ids }: Reader) => {
+  const routes = reads(ids[500]!);
+  return [...routes, ...OTHERS.map((path) => ({ name: path, path }))];
+};
 
 type Reader = Awaited<ReturnType<typeof aReaderWith>>;
 
@@ -87,19 +87,19 @@ const main = async () => {
   if (!server) throw new Error('MONGO_URL names the server to measure on.');
   const [alone, among] = [await aSite('bench_scale_alone', 1), await aSite('bench_scale_among', READERS)];
   const rows: string[][] = [];
-  const paths = [alone, among].map(({ reader }) => ROUTES(reader.ids[500]!));
-  for (const [at, path] of paths[0]!.entries()) {
+  const paths = [alone, among].map(({ reader }) => pathsOf(reader));
+  for (const [at, { name }] of paths[0]!.entries()) {
     const taken: [number[], number[]] = [[], []];
     for (let time = -WARM_UP; time < TIMES; time++)
       // In turns, one by one, so that what else the machine does weighs on both alike.
       for (const [which, side] of [alone, among].entries()) {
-        const took = await timeOf(side, paths[which]![at]!);
+        const took = await timeOf(side, paths[which]![at]!.path);
         if (time >= 0) taken[which]!.push(took);
       }
     const [one, many] = taken.map((times) => percentile(times, 0.95)) as [number, number];
     const [half, halfOf] = taken.map((times) => percentile(times, 0.5)) as [number, number];
     rows.push([
-      path.replace(alone.reader.ids[500]!, '{book_id}'),
+      name,
       `${half.toFixed(1)} / ${one.toFixed(1)}`,
       `${halfOf.toFixed(1)} / ${many.toFixed(1)}`,
       `${(many / one).toFixed(2)} ×`,

@@ -30,10 +30,15 @@ const main = async () => {
     return aReaderWith(EACH);
   });
   const start = async (more?: Record<string, string>) => {
+    const from = performance.now();
     const site = await open([], more);
     const work = cpuOf(site.pid) / 1000;
+    // An account of another folder is refused there, after the database was asked.
+    const asked = await fetch(`${site.origin}/api/books`, { headers: { authorization: `Bearer ${reader.token}` } });
+    await asked.arrayBuffer();
+    const listed = (performance.now() - from) / 1000;
     await site.stop();
-    return { seconds: site.seconds, work };
+    return { seconds: site.seconds, listed, work };
   };
   const empty = mkdtempSync(path.join(tmpdir(), 'booktime-empty-'));
   // In turns, so that what else the machine does weighs on both alike; the first start in a folder makes what is in it.
@@ -42,11 +47,16 @@ const main = async () => {
   for (let i = 0; i < STARTS; i++) turns.push({ full: await start(), none: await start({ BOOKTIME_DATA: empty }) });
   rmSync(empty, { recursive: true });
   const work = (side: 'full' | 'none') => median(turns.map((turn) => turn[side].work)).toFixed(2);
-  const seconds = turns.map(({ full }) => full.seconds);
-  const typical = median(seconds);
-  console.log(
-    `first answer with ${BOOKS} books: ${typical.toFixed(2)} s, at worst ${Math.max(...seconds).toFixed(2)} s of ${STARTS} (target ${TARGET} s): ${judge(typical < TARGET)}`,
-  );
+  for (const [what, name] of [
+    ['first answer', 'seconds'],
+    ['first list of books', 'listed'],
+  ] as const) {
+    const seconds = turns.map(({ full }) => full[name]);
+    const typical = median(seconds);
+    console.log(
+      `${what} with ${BOOKS} books: ${typical.toFixed(2)} s, at worst ${Math.max(...seconds).toFixed(2)} s of ${STARTS} (target ${TARGET} s): ${judge(typical < TARGET)}`,
+    );
+  }
   console.log(`of a core: ${work('full')} s, and ${work('none')} s without a library`);
   const site = await open();
   console.log(`memory after the start: ${megabytes(memoryOf(site.pid))}`);
