@@ -11,6 +11,7 @@ import { AppError, type ErrorCode } from '@/lib/errors';
 import { keepLocale } from '@/app/locale-cookie';
 import { getTranslations } from '@/lib/i18n/server';
 import { admitEntry } from '@/lib/limits/limits.service';
+import { waitOf } from '@/lib/limits/too-many';
 import { log } from '@/lib/log';
 import { enterWithCode } from '@/lib/passkeys/enter.service';
 import type { OpenedWith } from '@/lib/sessions/sessions.service';
@@ -23,7 +24,8 @@ type Refusal = 'unknown' | 'taken';
 const wordsOf = async (error: unknown, refusal: Refusal) => {
   const t = await getTranslations('auth');
   if (error instanceof AppError && error.code === 'bad_request') return t(refusal);
-  if (error instanceof AppError && error.code === 'rate_limited') return t('tooMany');
+  if (error instanceof AppError && error.code === 'rate_limited')
+    return t('tooMany', { minutes: Math.ceil(waitOf(error) / 60) });
   log().error({ err: error }, 'sign-in form failed');
   return t('failed');
 };

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { startBooktime, type Booktime } from './support/booktime';
-import { aReader, booksOf, type Reader } from './support/reader';
+import { aName, aReader, booksOf, type Reader } from './support/reader';
 import { DESKTOP, PHONE, visit } from './support/visit';
 
 describe('a site that limits changes', () => {
@@ -55,6 +55,36 @@ describe('a site that limits changes', () => {
       await add(page, 'Quatre');
       await page.getByText(/recommencez dans \d+ secondes?/).waitFor();
       expect(await page.getByLabel('Titre', { exact: true }).inputValue()).toBe('Quatre');
+    }),
+  );
+});
+
+describe('a site that limits the trying of names', () => {
+  let booktime: Booktime;
+  beforeAll(async () => void (booktime = await startBooktime({ LIMIT_ENTRIES: '3' })));
+  afterAll(() => booktime.remove());
+
+  it(
+    'counts its form of sign-in: the fourth try of a name opens nothing, says when to come back, and keeps the name',
+    visit({ at: () => booktime, ...PHONE, javaScriptEnabled: false }, async ({ page }) => {
+      const { firstName, lastName } = aName();
+      const first = page.getByLabel('Prénom', { exact: true });
+      const enter = async () => {
+        await page.goto('/sign-in');
+        await first.fill(firstName);
+        await page.getByLabel('Nom', { exact: true }).fill(lastName);
+        await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
+      };
+      for (let turn = 0; turn < 2; turn++) {
+        await enter();
+        await page.getByText('Aucun compte à ce nom').waitFor();
+      }
+      // The third time the name is counted, it becomes somebody's.
+      await aReader(booktime.origin, { firstName, lastName });
+      await enter();
+      await page.getByText(/Trop d’essais en peu de temps. Réessayez dans (10|9) minutes/).waitFor();
+      expect(await first.inputValue()).toBe(firstName);
+      expect((await page.context().cookies()).map(({ name }) => name)).not.toContain('booktime_session');
     }),
   );
 });
