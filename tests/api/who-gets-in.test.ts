@@ -1,9 +1,13 @@
 import { SignJWT } from 'jose';
 import { operations, type Operation } from '@/lib/http/registry';
+import { POST as login } from '@/app/api/auth/login/route';
 import { GET as exportAccount } from '@/app/api/auth/me/export/route';
+import { DELETE as endSession } from '@/app/api/auth/sessions/[session_id]/route';
+import { GET as listSessions } from '@/app/api/auth/sessions/route';
 import { booksOf } from '../support/books';
-import { askAbout, type Belonging } from '../support/operations';
-import { aReader, answer, type Reader } from '../support/request';
+import type { Belonging } from '../support/asking';
+import { askAbout } from '../support/operations';
+import { aReader, answer, aRequest, withParams, type Reader } from '../support/request';
 import { servedRoutes, type Handler } from '../support/routes';
 
 // Nobody listens there: what needs Open Library refuses at once.
@@ -17,6 +21,8 @@ const MARK = 'Xiphoïde';
 
 let owner: Reader;
 let stranger: Reader;
+/** The owner's, of a session that they ended from another one. */
+let endedToken: string;
 let own: Belonging;
 let handlers: Map<unknown, Handler>;
 
@@ -43,6 +49,7 @@ const FORGED: [string, () => string | Promise<string>][] = [
   ['a signature that was cut', () => owner.token.slice(0, -1)],
   ['a token past its time', () => sign({ ...claims(), iat: now() - 99, exp: now() - 1 })],
   ['a token without end', () => sign({ sub: owner.id, iat: now() })],
+  ['a token of a session that was ended', () => endedToken],
   ['a token of nobody', () => sign({ iat: now(), exp: now() + 60 })],
 ];
 
@@ -58,10 +65,20 @@ const keptOf = async (reader: Reader) => {
   return JSON.stringify(kept);
 };
 
+const anEndedToken = async () => {
+  const { access_token } = (await answer(login(aRequest('/api/auth/login', { method: 'POST', body: owner.names }))))
+    .body;
+  const headers = { authorization: `Bearer ${access_token}` };
+  const [{ id: session_id }] = (await answer(listSessions(aRequest('/api/auth/sessions', { headers })))).body;
+  await endSession(owner.ask(`/api/auth/sessions/${session_id}`, { method: 'DELETE' }), withParams({ session_id }));
+  return String(access_token);
+};
+
 beforeAll(async () => {
   const routes = await servedRoutes();
   handlers = new Map(routes.map(({ handler }) => [handler.endpoint, handler]));
   [owner, stranger] = [await aReader('Victime'), await aReader('Intrus')];
+  endedToken = await anEndedToken();
   const book = { title: `${MARK} 1`, author: `${MARK} Auteur`, saga: `${MARK} Saga`, volume_number: 1 };
   const { body } = await booksOf(owner).add(book);
   own = { bookId: body.id, saga: book.saga, author: book.author };
