@@ -11,6 +11,19 @@ export const PAGES: string[] = [
   ),
 ];
 
-/** A page at a pattern, with something at each of its parameters. */
-export const filledIn = (pattern: string, values: Record<string, string>): string =>
-  pattern.replace(/\/\[\[\.\.\.\w+\]\]/g, '').replace(/\[(\w+)\]/g, (_, name: string) => values[name] ?? 'x') || '/';
+/** What is there for everybody, by the name of the parameter. */
+const THERE = {
+  ...{ category: 'mangas', letter: 'a', page: '2', volume: '3', year: '2026', key: 'OL893415W' },
+  ...{ entity: 'sagas.xml', locale: 'fr', of: 'sagas/one-piece' },
+};
+
+/** A page at a pattern, with something that is there at each of its parameters; `theirs` is what a reader has. */
+export const filledIn = (pattern: string, theirs: Record<string, string>): string => {
+  const slug = pattern.includes('/authors/') ? 'eiichiro-oda' : 'one-piece';
+  const values: Record<string, string> = { ...THERE, slug, ...theirs };
+  const path = pattern.replace(/\/\[\[\.\.\.\w+\]\]/g, '').replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => {
+    if (!values[name]) throw new Error(`Nothing is known to be at ${name} of ${pattern}`);
+    return values[name];
+  });
+  return path || '/';
+};
