@@ -6,7 +6,7 @@ import compression from 'compression';
 import { withAddress } from './lib/server/address.mjs';
 import { handOverBuiltConfig } from './lib/server/built-config.mjs';
 import { createKeptPages } from './lib/server/kept-pages.mjs';
-import { listen } from './lib/server/listen.mjs';
+import { dropSlowSenders, listen } from './lib/server/listen.mjs';
 import { withMissingPage } from './lib/server/missing.mjs';
 import { withOneLocation } from './lib/server/one-location.mjs';
 import { createLog } from './lib/server/log.mjs';
@@ -41,10 +41,9 @@ const stopTracing = await startTracing(process.env).catch((error) =>
 );
 const patternOf = dev ? sourceRoutes(dir) : builtRoutes(dir);
 const logged = createRequestLog(log, patternOf, (request) => runtime.observeRequest(request));
-// Slow clients are dropped; the defaults would wait minutes, and look only every 30 s.
-const limits = { headersTimeout: 20_000, requestTimeout: 120_000, connectionsCheckingInterval: 5_000 };
+// Who sends slowly is hung up on, and that is looked at more often than every 30 s.
 const server = createServer(
-  limits,
+  { connectionsCheckingInterval: 5_000 },
   logged((request, response) => serve(request, response)),
 );
 
@@ -59,6 +58,7 @@ const app = next({ dir, dev, httpServer, port: Number(process.env.PORT) || 3000 
 await app.prepare();
 const runtime = await publishedRuntime().catch((error) => stop(error.message));
 const { isDatabaseUp, inlineScripts } = runtime;
+dropSlowSenders(server, runtime.requestSeconds);
 const secure = Boolean(runtime.publicUrl?.startsWith('https:'));
 // In development every page is made for its request.
 const isKept = dev ? () => false : keptPages(dir);

@@ -22,6 +22,8 @@ type Runtime = {
   redisUrl: string | undefined;
   /** How many proxies stand before the server, each of which tells where a request came from. */
   proxies: number;
+  /** How long a request may take to arrive, its body included. */
+  requestSeconds: number;
   dataFolder: string | undefined;
   logLevel: string;
   /** Scripts that stand in pages, to be allowed as they are. */
@@ -50,7 +52,8 @@ const close = async () => {
 };
 
 const prepare = async (): Promise<Runtime> => {
-  const { PORT, PUBLIC_URL, REDIS_URL, BOOKTIME_DATA, MONGO_URL, SECRET_KEY, LOG_LEVEL, TRUST_PROXY } = env();
+  const settings = env();
+  const { BOOKTIME_DATA, MONGO_URL, SECRET_KEY, LOG_LEVEL } = settings;
   log().level = LOG_LEVEL;
   await openFolder();
   if (!SECRET_KEY) adoptSecret(await secretIn(BOOKTIME_DATA));
@@ -65,10 +68,11 @@ const prepare = async (): Promise<Runtime> => {
   const stopBackups = await scheduleBackups();
   const dataFolder = MONGO_URL ? undefined : path.resolve(BOOKTIME_DATA);
   return {
-    port: PORT,
-    publicUrl: PUBLIC_URL,
-    redisUrl: REDIS_URL,
-    proxies: TRUST_PROXY,
+    port: settings.PORT,
+    publicUrl: settings.PUBLIC_URL,
+    redisUrl: settings.REDIS_URL,
+    proxies: settings.TRUST_PROXY,
+    requestSeconds: settings.REQUEST_SECONDS,
     dataFolder,
     logLevel: LOG_LEVEL,
     inlineScripts: [EARLY_SCRIPT],

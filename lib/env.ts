@@ -22,6 +22,7 @@ const Settings = z.object({
     .string()
     .default('*')
     .transform((list) => list.split(',').map((item) => item.trim())),
+  REQUEST_SECONDS: z.coerce.number().int().min(1).max(3600).default(120),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   LIMIT_ENTRIES: z.coerce.number().int().min(0).default(30),
   LIMIT_WRITES: z.coerce.number().int().min(0).default(600),

@@ -1,5 +1,6 @@
 import 'server-only';
 import { AppError } from '@/lib/errors';
+import { bytesOf } from './bytes-of';
 
 const LIMIT = 1024 * 1024;
 
@@ -9,10 +10,9 @@ const malformed = (msg: string, cause?: unknown) =>
 
 const readText = async (request: Request): Promise<string> => {
   if (Number(request.headers.get('content-length')) > LIMIT) throw tooLarge();
-  if (!request.body) return '';
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+  for await (const chunk of bytesOf(request)) {
     size += chunk.byteLength;
     if (size > LIMIT) throw tooLarge();
     chunks.push(chunk);

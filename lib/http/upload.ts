@@ -1,10 +1,10 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { ReadableStream } from 'node:stream/web';
 import { Busboy } from '@fastify/busboy';
 import { AppError } from '@/lib/errors';
+import { bytesOf } from './bytes-of';
 
 type Arriving = { name: string; bytes: AsyncIterable<Uint8Array> };
 
@@ -24,9 +24,9 @@ const tooLarge = (limit: number) => new AppError('too_large', `Le fichier dépas
 const missing = (cause?: unknown) =>
   new AppError('invalid', [{ loc: ['body', 'file'], msg: 'A file is needed', type: 'missing' }], { cause });
 
-const sourceOf = (request: Request): Readable => {
+const sourceOf = (request: Request): AsyncIterable<Uint8Array> => {
   if (!request.body) throw missing();
-  return Readable.fromWeb(request.body as unknown as ReadableStream);
+  return bytesOf(request);
 };
 
 /** The first file of a form, as soon as it begins. */

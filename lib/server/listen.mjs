@@ -15,3 +15,11 @@ export const listen = async (server, port) => {
   }
   return server.address().port;
 };
+
+const HEADERS_MS = 20_000;
+
+/** Hangs up on whoever takes longer to send a request, its body included; its headers come first. Node.js would wait minutes. */
+export const dropSlowSenders = (server, seconds) => {
+  server.requestTimeout = seconds * 1000;
+  server.headersTimeout = Math.min(HEADERS_MS, server.requestTimeout);
+};
