@@ -21,7 +21,10 @@ const Settings = z.object({
   CORS_ORIGINS: z
     .string()
     .default('*')
-    .transform((list) => list.split(',').map((item) => item.trim())),
+    .transform((list) => list.split(',').map((item) => item.trim()))
+    .pipe(
+      z.array(z.union([z.literal('*'), origin], 'must be * or addresses as https://books.example.org, with commas')),
+    ),
   REQUEST_SECONDS: z.coerce.number().int().min(1).max(3600).default(120),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   LIMIT_ENTRIES: z.coerce.number().int().min(0).default(30),

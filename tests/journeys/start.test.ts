@@ -27,6 +27,8 @@ describe('the start', () => {
     ['SECRET_KEY', 'short'],
     ['ACCESS_TOKEN_EXPIRE_MINUTES', '-1'],
     ['PUBLIC_URL', 'booktime'],
+    ['CORS_ORIGINS', 'https://books.example.org, example.org'],
+    ['REQUEST_SECONDS', '0'],
     ['LOG_LEVEL', 'loud'],
   ])('stops with one line that names %s when it is %j', async (name, value) => {
     const folder = await aFolder();
