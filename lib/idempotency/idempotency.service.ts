@@ -1,6 +1,7 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import { AppError } from '@/lib/errors';
+import { log } from '@/lib/log';
 import { idempotencyStore, type Claim } from './idempotency.store';
 
 const HEADER = 'Idempotency-Key';
@@ -43,6 +44,12 @@ const recall = async (claim: Claim, contentOf?: Content): Promise<unknown> => {
   throw new AppError('conflict', 'Cette demande est déjà en cours', { headers: { 'retry-after': '1' } });
 };
 
+/** What was done is answered for, also when that cannot be kept: told of a failure, whoever asked would have it done again. */
+const keep = (claim: Claim, answer: unknown, content: string | undefined) =>
+  idempotencyStore
+    .keep(claim, { answer: JSON.stringify(answer), content })
+    .catch((err: unknown) => log().warn({ err }, 'an answer was not kept for its Idempotency-Key'));
+
 /** Does the work once for a claim; whoever asks again within a day hears the same. A failed request may be tried again. */
 export const once = async (
   claim: Claim,
@@ -53,7 +60,7 @@ export const once = async (
   if (before !== undefined) return { answer: before, isReplay: true };
   try {
     const answer = await work();
-    await idempotencyStore.keep(claim, { answer: JSON.stringify(answer), content: await contentOf?.() });
+    await keep(claim, answer, await contentOf?.());
     return { answer, isReplay: false };
   } catch (error) {
     await idempotencyStore.release(claim);

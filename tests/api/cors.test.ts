@@ -5,7 +5,7 @@ const OURS = 'https://shelf.example';
 const OTHER = 'https://reading.example:8443';
 
 // Before anything reads a setting.
-process.env.CORS_ORIGINS = `${OURS}, ${OTHER}`;
+process.env.CORS_ORIGINS = `${OURS}/, ${OTHER}`;
 
 const told = ({ headers }: Response) => ({
   origin: headers.get('access-control-allow-origin'),

@@ -1,6 +1,7 @@
 import mongoose from 'mongoose';
 import { GET, PUT } from '@/app/api/books/[book_id]/route';
 import { POST } from '@/app/api/books/route';
+import { once } from '@/lib/idempotency/idempotency.service';
 import { booksOf } from '../support/books';
 import { aReader, answer, withParams, type Reader } from '../support/request';
 
@@ -91,6 +92,15 @@ describe('a POST that is sent again', () => {
       { $unset: { answer: 1 }, $set: { created_at: new Date(Date.now() - 61_000) } },
     );
     expect((await add(reader, 'k-5')).status).toBe(200);
+  });
+
+  it('is answered for once it is done, also when the answer is too large to be kept', async () => {
+    const { id: user_id } = await aReader();
+    const claim = { user_id, key: 'k-6', fingerprint: 'of this request' };
+    const large = 'x'.repeat(17 * 1024 * 1024);
+    expect((await once(claim, async () => large)).answer === large).toBe(true);
+    const kept = await mongoose.connection.collection('idempotent_answers').findOne({ key: 'k-6' });
+    expect(kept).not.toHaveProperty('answer');
   });
 
   it.each([' ', 'é', 'x'.repeat(256)])('refuses the key %j', async (key) => {

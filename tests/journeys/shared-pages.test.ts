@@ -1,8 +1,10 @@
 import { rm } from 'node:fs/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { aRedisServer, describeWithRedis } from '../support/redis-server';
 import { freePort } from '../support/free-port';
 import { aFolder, startBooktime, type Booktime } from './support/booktime';
 import { aDatabaseServer } from './support/database-server';
+import { until } from './support/until';
 
 describeWithRedis('two servers of one site, with REDIS_URL', () => {
   let redis: Awaited<ReturnType<typeof aRedisServer>>;
@@ -50,6 +52,18 @@ describeWithRedis('two servers of one site, with REDIS_URL', () => {
       expect(await visit(server, '/sagas/one-piece')).toMatchObject({ status: 200, cache: 'MISS' });
     expect(await visit(1, '/sagas/harry-potter')).toMatchObject({ status: 200, cache: 'HIT' });
     for (const server of servers) expect(server.output().match(/Redis is away/g)).toHaveLength(1);
+  });
+
+  it('make pages once for both again when Redis comes back', async () => {
+    let volume = 0;
+    const isMadeOnce = async () => {
+      const path = `/sagas/one-piece/${++volume}`;
+      const made = await visit(0, path);
+      expect(made).toMatchObject({ status: 200, cache: 'MISS' });
+      return isDeepStrictEqual(await visit(1, path), { ...made, cache: 'HIT' });
+    };
+    expect(await isMadeOnce()).toBe(false);
     await redis.start();
+    await until(isMadeOnce);
   });
 });
