@@ -3,8 +3,7 @@
 import { CircleAlert, Lock } from 'lucide-react';
 import type { Route } from 'next';
 import Link from 'next/link';
-import { useRouter } from 'next/navigation';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Button } from '@/app/_components/button';
 import { useToast } from '@/app/_components/toast';
@@ -12,7 +11,7 @@ import { useChangeBook } from '@/lib/books/books.client';
 import type { Book } from '@/lib/books/books.schemas';
 import { spaced } from '@/lib/i18n/spacing';
 import { QuickForm } from './quick-form';
-import { isSignedOut, useBook, useReason } from './use-book';
+import { isSignedOut, useBook, useRefusal, useSettled } from './use-book';
 import { useDraft } from './use-draft';
 
 const LIMIT = 20_000;
@@ -33,29 +32,25 @@ function SignInAgain({ bookId }: { bookId: string }) {
   );
 }
 
-/** Saves a review; the draft goes only once the server has it. */
-function useSaveReview(bookId: string, setDraft: (text: string | null) => void) {
+/** Saves a review; the draft goes only once the server has it, whether or not the dialog is still open by then. */
+function useSaveReview(bookId: string, dropDraft: (saved: string) => void) {
   const t = useTranslations('review');
-  const failed = useTranslations('book');
-  const reasonOf = useReason();
   const show = useToast();
-  const router = useRouter();
-  const { mutate, error, isPending } = useChangeBook(bookId);
-  const save = (review: string) =>
-    mutate(
-      { review },
-      {
-        onSuccess: () => {
-          setDraft(null);
-          show({ kind: 'done', text: t('saved') });
-          router.refresh();
-        },
-        onError: (refusal) => {
-          if (!isSignedOut(refusal)) show({ kind: 'failed', text: failed('failed', { reason: reasonOf(refusal) }) });
-        },
-      },
-    );
-  return { save, isPending, isExpired: error !== null && isSignedOut(error) };
+  const tellRefusal = useRefusal(bookId);
+  const settled = useSettled(bookId);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { mutateAsync, error, isPending } = useChangeBook(bookId);
+  const save = (review: string) => {
+    const onKept = () => {
+      dropDraft(review);
+      show({ kind: 'done', text: t('saved') });
+    };
+    // Beside the text one is told at length that the session is over.
+    settled(mutateAsync({ review }), onKept, (refusal) => {
+      if (!field.current || !isSignedOut(refusal)) tellRefusal(refusal);
+    });
+  };
+  return { save, field, isPending, isExpired: error !== null && isSignedOut(error) };
 }
 
 type FooterProps = { text: string; isDraft: boolean; isSaving: boolean };
@@ -82,8 +77,8 @@ export function BookReview({ book: rendered }: { book: Book }) {
   const t = useTranslations('review');
   const id = useId();
   const book = useBook(rendered);
-  const [draft, setDraft] = useDraft(`booktime:review:${book.id}`);
-  const { save, isPending, isExpired } = useSaveReview(book.id, setDraft);
+  const [draft, setDraft, dropDraft] = useDraft(`booktime:review:${book.id}`);
+  const { save, field, isPending, isExpired } = useSaveReview(book.id, dropDraft);
   const text = draft ?? book.review;
   const isDraft = draft !== null && draft !== book.review;
   return (
@@ -100,6 +95,7 @@ export function BookReview({ book: rendered }: { book: Book }) {
             </span>
           </div>
           <textarea
+            ref={field}
             id={id}
             name="review"
             rows={4}

@@ -36,15 +36,15 @@ export function useReason() {
   };
 }
 
-/** Waits for a change that is already shown: refreshes what is behind, or tells why it did not happen. */
-export function useSettled(bookId: string) {
+/** Tells why a change did not happen. */
+export function useRefusal(bookId: string) {
   const t = useTranslations('book');
   const show = useToast();
   const router = useRouter();
   const reasonOf = useReason();
   const signIn = () => router.push(`/sign-in?next=${encodeURIComponent(`/books/${bookId}`)}` as Route);
   const action = { label: t('signInAgain'), altText: t('signInAgain'), onAct: signIn };
-  const onRefused = (error: Error) => {
+  return (error: Error) => {
     show({
       kind: 'failed',
       text: t('failed', { reason: reasonOf(error) }),
@@ -53,8 +53,14 @@ export function useSettled(bookId: string) {
     // What is shown is not what the server has.
     if (error instanceof ApiError && error.status === 409) router.refresh();
   };
+}
+
+/** Waits for a change that is already shown: refreshes what is behind, or tells why it did not happen. */
+export function useSettled(bookId: string) {
+  const router = useRouter();
+  const tellRefusal = useRefusal(bookId);
   // The dialog may be closed before the answer comes: callbacks given to `mutate` would then never be called.
-  return (answer: Promise<unknown>, onKept?: () => void) =>
+  return (answer: Promise<unknown>, onKept?: () => void, onRefused = tellRefusal) =>
     void answer.then(() => {
       onKept?.();
       router.refresh();

@@ -39,6 +39,8 @@ export function useDraft(key: string) {
     () => read(key),
     () => null,
   );
-  const setDraft = useCallback((text: string | null) => write(key, text), [key]);
-  return [draft, setDraft] as const;
+  const setDraft = useCallback((text: string) => write(key, text), [key]);
+  // What was written since then is still a draft.
+  const dropDraft = useCallback((saved: string) => void (read(key) === saved && write(key, null)), [key]);
+  return [draft, setDraft, dropDraft] as const;
 }
