@@ -69,6 +69,7 @@ describe('a reader’s copy', () => {
     await user.click(choice('Rendu'));
     await waitFor(() => expect(screen.queryByText(/Prêté à Paul/)).toBeNull());
     expect(screen.getByText('Prêter à…')).toBeInTheDocument();
+    expect(document.body).not.toHaveFocus();
   });
 
   it('is a wish until it is bought', async () => {
@@ -78,7 +79,8 @@ describe('a reader’s copy', () => {
     expect(choice('Je le veux')).toHaveAttribute('aria-pressed', 'true');
     await user.click(choice('Acheté'));
     expect(choice('Je l’ai')).toHaveAttribute('aria-pressed', 'true');
-    expect(await screen.findByText('À vous depuis le 3 mai 2026')).toBeInTheDocument();
+    const since = await screen.findByText('À vous depuis le 3 mai 2026');
+    expect(document.activeElement).toContainElement(since);
   });
 
   it('keeps what it was when the server refuses', async () => {

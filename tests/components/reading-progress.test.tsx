@@ -92,5 +92,7 @@ describe('the page one has reached', () => {
     const { user } = render(<ReadingProgress book={book} />);
     await user.click(screen.getByRole('button', { name: 'J’ai fini' }));
     await waitFor(() => expect(asked).toEqual([{ status: 'completed' }]));
+    expect(screen.queryByRole('button', { name: 'J’ai fini' })).toBeNull();
+    expect(document.activeElement).toContainElement(page());
   });
 });

@@ -3,6 +3,7 @@
 import { Ban, Bookmark, Check, Handshake, House, type LucideIcon, PackageCheck } from 'lucide-react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Button } from '@/app/_components/button';
+import { KeptFocus } from '@/app/_components/kept-focus';
 import type { Book } from '@/lib/books/books.schemas';
 import { useChangeCopy } from '@/lib/copies/copies.client';
 import { buyAction, returnAction } from '../_copy-actions';
@@ -104,13 +105,15 @@ export function CopyState({ book: rendered }: { book: Book }) {
         {t('heading')}
       </h2>
       <OwnershipSegment book={book} />
-      <div className="mt-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 text-small">
-        <p className="wrap-anywhere min-w-0 empty:hidden">
-          <Whereabouts book={book} />
-        </p>
-        <Step book={book} />
-      </div>
-      {isHome && <LendForm bookId={book.id} />}
+      <KeptFocus>
+        <div className="mt-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 text-small">
+          <p className="wrap-anywhere min-w-0 empty:hidden">
+            <Whereabouts book={book} />
+          </p>
+          <Step book={book} />
+        </div>
+        {isHome && <LendForm bookId={book.id} />}
+      </KeptFocus>
     </section>
   );
 }

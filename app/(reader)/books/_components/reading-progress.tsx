@@ -4,6 +4,7 @@ import { Check } from 'lucide-react';
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Button } from '@/app/_components/button';
+import { KeptFocus } from '@/app/_components/kept-focus';
 import { ProgressBar } from '@/app/_components/progress-bar';
 import type { Book } from '@/lib/books/books.schemas';
 import { readPercent } from '@/lib/books/progress';
@@ -79,9 +80,11 @@ export function ReadingProgress({ book: rendered }: { book: Book }) {
   };
   return (
     <section className="mt-6" aria-label={t('progress')}>
-      <PageField book={book} problem={problem} onSend={onSend} />
-      <Measure book={book} />
-      {status === 'reading' && <Steps book={book} onSend={onSend} />}
+      <KeptFocus>
+        <PageField book={book} problem={problem} onSend={onSend} />
+        <Measure book={book} />
+        {status === 'reading' && <Steps book={book} onSend={onSend} />}
+      </KeptFocus>
     </section>
   );
 }

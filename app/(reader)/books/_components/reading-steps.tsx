@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { Button } from '@/app/_components/button';
+import { KeptFocus } from '@/app/_components/kept-focus';
 import type { Book, Status } from '@/lib/books/books.schemas';
 import { QuickForm } from './quick-form';
 import { useBook, useBookChange } from './use-book';
@@ -26,7 +27,7 @@ export function ReadingSteps({ book: rendered }: { book: Book }) {
   const book = useBook(rendered);
   const change = useBookChange(book.id);
   return (
-    <div className="flex flex-wrap gap-2 mt-3 empty:hidden">
+    <KeptFocus className="flex flex-wrap gap-2 mt-3 empty:hidden">
       {STEPS[book.status].map(({ status, label, isAfresh }) => (
         <QuickForm
           key={label}
@@ -43,6 +44,6 @@ export function ReadingSteps({ book: rendered }: { book: Book }) {
           )}
         </QuickForm>
       ))}
-    </div>
+    </KeptFocus>
   );
 }

@@ -3,6 +3,7 @@
 import { CircleCheck, Plus } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { Button } from '@/app/_components/button';
+import { KeptFocus } from '@/app/_components/kept-focus';
 import { useToast } from '@/app/_components/toast';
 import { useChangeSaga } from '@/lib/sagas/saga-grid.client';
 import { addVolumeAction } from '../_actions';
@@ -35,21 +36,23 @@ export function AddVolume({ saga, volume, words }: AddVolumeProps) {
       show({ kind: 'done', text: words.added, action });
     }, onFailed);
   };
-  if (isOwned)
-    return (
-      <span className="status status-completed min-h-tap">
-        <CircleCheck className="icon" />
-        {words.owned}
-      </span>
-    );
   return (
-    <form action={addVolumeAction} onSubmit={onSubmit}>
-      <input type="hidden" name="saga" value={saga} />
-      <input type="hidden" name="volume" value={volume} />
-      <Button type="submit" aria-label={words.addLabel} aria-busy={isPending}>
-        <Plus className="icon" />
-        {words.add}
-      </Button>
-    </form>
+    <KeptFocus>
+      {isOwned ? (
+        <span className="status status-completed min-h-tap">
+          <CircleCheck className="icon" />
+          {words.owned}
+        </span>
+      ) : (
+        <form action={addVolumeAction} onSubmit={onSubmit}>
+          <input type="hidden" name="saga" value={saga} />
+          <input type="hidden" name="volume" value={volume} />
+          <Button type="submit" aria-label={words.addLabel} aria-busy={isPending}>
+            <Plus className="icon" />
+            {words.add}
+          </Button>
+        </form>
+      )}
+    </KeptFocus>
   );
 }

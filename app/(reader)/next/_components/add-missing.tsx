@@ -43,11 +43,12 @@ export function AddMissing({ saga, volumes, label }: AddMissingProps) {
   const takeBack = useTakeBack(saga);
   const { mutateAsync: own, isPending } = useOwnVolumes(saga);
   const add = async () => {
+    const pressed = document.activeElement;
     try {
       const { updates_made: count, undo } = await own(volumes);
       const action = undo ? { label: t('undo'), altText: t('undoHint'), onAct: () => takeBack(undo) } : undefined;
       show({ kind: 'done', text: t('added', { count, saga }), action });
-      focusNeighbour();
+      focusNeighbour(pressed);
       router.refresh();
     } catch (error) {
       show({ kind: 'failed', text: book('failed', { reason: reasonOf(error as Error) }) });

@@ -3,6 +3,7 @@
 import { Check } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/app/_components/button';
+import { focusNeighbour } from '../../_components/focus-neighbour';
 import { QuickForm } from '../../books/_components/quick-form';
 import { useBookChange } from '../../books/_components/use-book';
 import { PageStepper } from './page-stepper';
@@ -14,8 +15,12 @@ type FinishProps = { bookId: string; label: string; isNamed: boolean };
 function Finish({ bookId, label, isNamed }: FinishProps) {
   const t = useTranslations('next');
   const change = useBookChange(bookId);
+  const finish = () => {
+    const pressed = document.activeElement;
+    change({ status: 'completed' }, () => focusNeighbour(pressed));
+  };
   return (
-    <QuickForm bookId={bookId} onSend={() => change({ status: 'completed' })}>
+    <QuickForm bookId={bookId} onSend={finish}>
       {() => (
         <Button
           kind="ghost"

@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation';
 import type { FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button, type ButtonKind } from '@/app/_components/button';
+import { KeptFocus } from '@/app/_components/kept-focus';
 import { useToast } from '@/app/_components/toast';
 import { ApiError } from '@/lib/http/call';
 import type { FoundBook } from '@/lib/openlibrary/items.schemas';
@@ -48,24 +49,27 @@ export function AddResult({ book, back, action: wording, kind }: AddResultProps)
       });
     }, onRefused);
   };
-  if (isSuccess || (error && statusOf(error) === 409))
-    return (
-      <span className="status status-completed min-h-tap">
-        <CircleCheck className="icon" />
-        {t('owned')}
-      </span>
-    );
+  const isOwned = isSuccess || (error && statusOf(error) === 409);
   const action = wording ?? t(`addTo.${category}`);
   const sent = { ol_key, title, category, saga, volume_number: volume_number ?? '', back };
   return (
-    <form action={importAction} onSubmit={onSubmit}>
-      {Object.entries(sent).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <Button kind={kind} type="submit" aria-label={t('addLabel', { action, title })} aria-busy={isPending}>
-        <Plus className="icon" />
-        {action}
-      </Button>
-    </form>
+    <KeptFocus>
+      {isOwned ? (
+        <span className="status status-completed min-h-tap">
+          <CircleCheck className="icon" />
+          {t('owned')}
+        </span>
+      ) : (
+        <form action={importAction} onSubmit={onSubmit}>
+          {Object.entries(sent).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          <Button kind={kind} type="submit" aria-label={t('addLabel', { action, title })} aria-busy={isPending}>
+            <Plus className="icon" />
+            {action}
+          </Button>
+        </form>
+      )}
+    </KeptFocus>
   );
 }
