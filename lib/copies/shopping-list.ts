@@ -1,6 +1,7 @@
 import type { Book } from '@/lib/books/books.schemas';
 import { runsOf } from '@/lib/books/number-runs';
 import type { Locale } from '@/lib/i18n/locales';
+import { sagaKey } from '@/lib/series/find-entry';
 
 type Missing = { saga: string; gaps: readonly number[]; tail: readonly number[] };
 type Wish = Pick<Book, 'title' | 'author' | 'saga' | 'volume_number'>;
@@ -21,8 +22,8 @@ const runs = (numbers: readonly number[], written: (number: number) => string): 
 export const shoppingList = (missing: readonly Missing[], wishes: readonly Wish[], locale: Locale) => {
   const { number: write, colon } = WRITTEN[locale];
   const lines = missing.map(({ saga, gaps, tail }) => ({ saga, numbers: [...gaps, ...tail] }));
-  const listed = new Set(lines.flatMap(({ saga, numbers }) => numbers.map((number) => `${saga}\n${number}`)));
-  const others = wishes.filter(({ saga, volume_number }) => !listed.has(`${saga}\n${volume_number}`));
+  const listed = new Set(lines.flatMap(({ saga, numbers }) => numbers.map((number) => `${sagaKey(saga)}\n${number}`)));
+  const others = wishes.filter(({ saga, volume_number }) => !listed.has(`${sagaKey(saga)}\n${volume_number}`));
   const text = [
     ...lines
       .sort((a, b) => a.saga.localeCompare(b.saga, 'fr'))

@@ -1,3 +1,4 @@
+import { sagaKey } from '@/lib/series/find-entry';
 import { fold } from '@/lib/text/fold';
 import type { IgnoredSuggestion } from './ignored.schemas';
 
@@ -19,12 +20,12 @@ export const createIgnored = (ignored: readonly IgnoredSuggestion[]) => {
       .filter(({ title }) => title !== '')
       .map(nameOf),
   );
-  const sagas = new Set(of('saga').map(({ key }) => key));
+  const sagas = new Set(of('saga').map(({ key }) => sagaKey(key)));
   return {
     /** How many more works to look for, so that what is ignored does not empty a list. */
     spare: Math.min(works.size, MOST_SPARE),
     hasWork: (work: Work): boolean => works.has(work.ol_key) || names.has(nameOf(work)),
-    hasSaga: (saga: string): boolean => sagas.has(saga),
+    hasSaga: (saga: string): boolean => sagas.has(sagaKey(saga)),
   };
 };
 

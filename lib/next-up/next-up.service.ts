@@ -1,10 +1,11 @@
 import 'server-only';
 import { listCards, listPlaces } from '@/lib/books/places.service';
-import { NO_SETTINGS } from '@/lib/sagas/grid';
 import { listSagaSettings } from '@/lib/sagas/grid.service';
+import { settingsOf, shelvesOf } from '@/lib/sagas/saga-shelves';
 import { latestOf } from './latest';
 import { lookAtSaga, type Looked } from './look-at-saga';
 import type { NextUp } from './next-up.schemas';
+import { entryOf, wholeSaga } from './whole-saga';
 
 const soFar = ({ progress: { read, total }, cells }: NonNullable<Looked['assessed']>) => ({
   read,
@@ -39,9 +40,9 @@ const countBegun = (shelves: readonly Looked[]) =>
 
 const lookAtLibrary = async (userId: string, now: Date) => {
   const [library, settings] = await Promise.all([listPlaces(userId), listSagaSettings(userId)]);
-  return library
-    .filter(({ places }) => places.length > 0)
-    .map((shelf) => lookAtSaga(shelf, settings.get(shelf.saga) ?? NO_SETTINGS, now))
+  const filled = library.filter(({ places }) => places.length > 0);
+  return shelvesOf(filled, entryOf)
+    .map((shelf) => lookAtSaga(wholeSaga(shelf.items), settingsOf(shelf, settings), now))
     .sort((a, b) => b.touched - a.touched);
 };
 

@@ -1,30 +1,15 @@
 import 'server-only';
 import type { BookFilter, Status } from '@/lib/books/books.schemas';
-import type { CatalogueEntry } from '@/lib/series/catalogue.schemas';
 import { findEntry } from '@/lib/series/find-entry';
 import { siteSeries } from '@/lib/series/site-series.service';
-import { assess, NO_SETTINGS } from './grid';
+import { assess } from './grid';
 import { listSagaSettings } from './grid.service';
 import type { SagaSettings } from './grid.schemas';
 import type { CardSort } from './saga-cards.schemas';
 import { sagaBookStore, type ShelvedBook } from './saga-books.store';
+import { type SagaShelf, settingsOf, shelvesOf } from './saga-shelves';
 
 type Wanted = Pick<BookFilter, 'category' | 'status'> & { sort: CardSort; page: number };
-
-type Shelf = { name: string; entry: CatalogueEntry | undefined; books: [ShelvedBook, ...ShelvedBook[]] };
-
-/** One shelf for each saga; the spellings that the catalogue knows of a series stand on the same. */
-const shelvesOf = (books: readonly ShelvedBook[]): Shelf[] => {
-  const shelves = new Map<string, Shelf>();
-  for (const book of books) {
-    const entry = findEntry(book.saga);
-    const key = JSON.stringify(entry ? { slug: entry.slug } : { saga: book.saga });
-    const shelf = shelves.get(key);
-    if (shelf) shelf.books.push(book);
-    else shelves.set(key, { name: book.saga, entry, books: [book] });
-  }
-  return [...shelves.values()];
-};
 
 const statusOf = ({ read, total }: { read: number; total: number }, isBegun: boolean): Status => {
   if (total > 0 && read === total) return 'completed';
@@ -33,9 +18,9 @@ const statusOf = ({ read, total }: { read: number; total: number }, isBegun: boo
 
 const latest = (dates: readonly Date[]) => Math.max(...dates.map((date) => date.getTime()));
 
-const toCard = ({ name, entry, books }: Shelf, settings: SagaSettings, now: Date) => {
+const toCard = ({ entry, items: books }: SagaShelf<ShelvedBook>, settings: SagaSettings, now: Date) => {
   const { volumes, ...assessed } = assess(books, entry, settings, now);
-  const [{ author, category }] = books;
+  const [{ saga: name, author, category }] = books;
   const isBegun = volumes.some(({ read, reading }) => read || reading);
   return {
     name,
@@ -66,15 +51,12 @@ const ORDERS: Record<CardSort, (a: SagaCard, b: SagaCard) => number> = {
   '-updated_at': (a, b) => b.touched - a.touched || byName(a, b),
 };
 
-const settingsOf = ({ books }: Shelf, settings: ReadonlyMap<string, SagaSettings>) =>
-  books.flatMap(({ saga }) => settings.get(saga) ?? [])[0] ?? NO_SETTINGS;
-
 const PAGE_SIZE = 48;
 
 /** One page of the sagas of a library, one card each, and how many there are. */
 export const listSagaCards = async (userId: string, { category, status, sort, page }: Wanted, now = new Date()) => {
   const [books, settings] = await Promise.all([sagaBookStore.listAll(userId), listSagaSettings(userId), siteSeries()]);
-  const cards = shelvesOf(books)
+  const cards = shelvesOf(books, ({ saga }) => findEntry(saga))
     .map((shelf) => toCard(shelf, settingsOf(shelf, settings), now))
     .filter((card) => (!category || card.category === category) && (!status || card.status === status))
     .sort(ORDERS[sort]);

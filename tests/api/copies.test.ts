@@ -86,6 +86,14 @@ it('lists what to buy as one would write it down', async () => {
   expect(body).toEqual({ text: 'Ma saga : 2, 4-6\nLe Horla (A)', volumes: 5 });
 });
 
+it('lists no volume twice, however its series is spelled', async () => {
+  const { add, copies } = await setup();
+  for (const volume_number of [1, 2, 3]) await add(`T${volume_number}`, { saga: 'Dune', volume_number });
+  for (const volume_number of [4, 5]) await add(`T${volume_number}`, { saga: 'dune', volume_number });
+  await add('T6', { saga: 'dune', volume_number: 6, ownership: 'wished' });
+  expect((await copies.shoppingList()).body).toEqual({ text: 'Dune : 6', volumes: 1 });
+});
+
 it('lists what is borrowed until it went back, and writes what to buy as the language does', async () => {
   const reader = await aReader();
   const [{ add }, copies] = [booksOf(reader), copiesOf(reader)];

@@ -163,6 +163,15 @@ describe('what a reader’s sagas lack', () => {
     expect((await suggestForSagas(one.reader.id)).sagas).toHaveLength(1);
   });
 
+  it('is one of a series that is spelled in two ways, and ignored under either', async () => {
+    const { reader, books, suggestions } = await setup();
+    await books.add(blacksad(1, { status: 'completed' }));
+    await books.add(blacksad(3, { saga: 'BLACKSAD' }));
+    expect((await suggestForSagas(reader.id)).sagas).toMatchObject([{ next: { number: 2 } }]);
+    await suggestions.ignore({ kind: 'saga', key: 'Blacksad' });
+    expect((await suggestForSagas(reader.id)).sagas).toEqual([]);
+  });
+
   it('is nothing of a saga that is complete, or whose next volume is on the shelf', async () => {
     const { reader, books } = await setup();
     await books.add(mine(1));

@@ -125,6 +125,32 @@ describe('what comes next', () => {
     expect(body.totals).toMatchObject({ missing: 2, missing_volumes: 15, begun: 2 });
   });
 
+  it('counts what stands under another spelling of a series, and under all of them what is decided', async () => {
+    const { add, next, grids } = await setup();
+    await add('dune', 1, { status: 'completed' });
+    for (const number of [2, 3]) await add('Dune', number);
+    for (const number of [4, 5]) await add('DUNE', number, { ownership: 'wished' });
+    const { body } = await next();
+    expect(named(body.next)).toEqual(['DUNE 2']);
+    expect(body.missing).toMatchObject([
+      { saga: 'DUNE', series: 'dune', gaps: [], tail: [4, 5, 6], read: 1, total: 6 },
+    ]);
+    expect(body.totals).toMatchObject({ next: 1, missing: 1, begun: 1 });
+    await grids.settings('Dune', { stop_at: 4 });
+    expect((await next()).body.missing).toMatchObject([{ tail: [4] }]);
+  });
+
+  it('follows what changes under any spelling of a series', async () => {
+    const { add, next, books } = await setup();
+    await add('dune', 1, { status: 'completed' });
+    const second = await add('Dune', 2);
+    expect(named((await next()).body.next)).toEqual(['Dune 2']);
+    await books.change(second.id, { status: 'completed' });
+    expect(named((await next()).body.next)).toEqual(['Dune 3']);
+    await books.remove(second.id);
+    expect(named((await next()).body.next)).toEqual(['dune 2']);
+  });
+
   it('is the reader’s own', async () => {
     const { add, next } = await setup();
     await add('Ma saga', 1, { status: 'completed' });
