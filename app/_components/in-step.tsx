@@ -2,8 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent } from 'react';
-
-const NAME = 'booktime_changes';
+import { CHANGES_CHANNEL } from './changes-channel';
 
 /** One for a tab: it hears the other tabs and not itself. A browser without it shows the change at the next visit. */
 let channel: BroadcastChannel | undefined;
@@ -17,7 +16,7 @@ export function InStep() {
   const catchUp = useEffectEvent(() => router.refresh());
   useEffect(() => {
     if (!('BroadcastChannel' in window)) return;
-    const tabs = new BroadcastChannel(NAME);
+    const tabs = new BroadcastChannel(CHANGES_CHANNEL);
     channel = tabs;
     let isBehind = false;
     const lookAgain = () => {

@@ -1,5 +1,5 @@
 'use client';
-import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { undoMany } from '@/lib/books/undo.endpoints';
 import { ApiError, call } from '@/lib/http/call';
 import { figuresOf } from './grid-figures';
@@ -65,13 +65,6 @@ const withChange = (grid: SagaGrid, change: SagaChange): SagaGrid => {
   return { ...grid, volumes, ...figuresOf(volumes, grid.settings, grid.progress.is_total_known) };
 };
 
-const showAtOnce = async (client: QueryClient, queryKey: readonly unknown[], change: SagaChange) => {
-  await client.cancelQueries({ queryKey });
-  const before = client.getQueryData<SagaGrid>(queryKey);
-  if (before) client.setQueryData<SagaGrid>(queryKey, withChange(before, change));
-  return { before };
-};
-
 /**
  * Changes what a reader has of a saga: shown at once, sent one after the other, taken back when it is refused. Only
  * the last answer asks for the grid anew, so that no earlier one hides a later choice.
@@ -80,14 +73,23 @@ export const useChangeSaga = (of: SagaKey) => {
   const client = useQueryClient();
   const queryKey = gridKey(of);
   const mutationKey = [...queryKey, 'change'];
+  const confirmedKey = [...queryKey, 'confirmed'];
+  const isLast = () => client.isMutating({ mutationKey }) === 1;
+  const show = (key: readonly unknown[], change: SagaChange) =>
+    client.setQueryData<SagaGrid>(key, (grid) => grid && withChange(grid, change));
   return useMutation({
     mutationKey,
     scope: { id: JSON.stringify(of) },
     mutationFn: (change: SagaChange) => send(of, change),
-    onMutate: (change) => showAtOnce(client, queryKey, change),
-    onError: (_error, _change, context) => client.setQueryData(queryKey, context?.before),
-    onSettled: () =>
-      client.isMutating({ mutationKey }) === 1 ? client.invalidateQueries({ queryKey: ['saga'] }) : undefined,
+    onMutate: async (change) => {
+      // Of several changes on their way only the first has seen what the server has.
+      if (isLast()) client.setQueryData(confirmedKey, client.getQueryData(queryKey));
+      await client.cancelQueries({ queryKey });
+      show(queryKey, change);
+    },
+    onError: () => client.setQueryData(queryKey, client.getQueryData(confirmedKey)),
+    onSuccess: (_done, change) => show(confirmedKey, change),
+    onSettled: () => (isLast() ? client.invalidateQueries({ queryKey: ['saga'] }) : undefined),
   });
 };
 

@@ -1,9 +1,10 @@
 'use client';
 
-import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { MutationCache, QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { IntlProvider, useTranslations } from 'use-intl';
 import { Button } from '@/app/_components/button';
+import { announceChange } from '@/app/_components/changes-channel';
 import { SagaReading } from '@/app/_components/saga/saga-context';
 import { SagaPanel } from '@/app/_components/saga/saga-panel';
 import { LOCALES, type Locale, type Messages } from '@/lib/i18n/locales';
@@ -43,9 +44,15 @@ function Progress({ slug, onSignedOut }: Inner) {
 // Asking again cannot bring back a session.
 const retry = (failures: number, error: Error) => failures < 1 && !isSignedOut(error);
 
+const newQueryClient = () =>
+  new QueryClient({
+    defaultOptions: { queries: { staleTime: 10_000, retry } },
+    mutationCache: new MutationCache({ onSuccess: announceChange }),
+  });
+
 /** Loaded for readers only: it brings what public pages do without. */
 export function SagaProgress({ slug, locale, messages, onSignedOut }: ReaderPanelProps & { onSignedOut: () => void }) {
-  const [client] = useState(() => new QueryClient({ defaultOptions: { queries: { staleTime: 10_000, retry } } }));
+  const [client] = useState(newQueryClient);
   return (
     <IntlProvider locale={LOCALES[locale].region} messages={messages}>
       <QueryClientProvider client={client}>

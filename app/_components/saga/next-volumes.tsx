@@ -4,25 +4,14 @@ import { Check, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Cover } from '@/app/_components/cover/cover';
-import { ownTitle } from '@/app/_components/volume-title';
 import type { NextVolume } from '@/lib/sagas/grid.schemas';
 import { MissingVolumes } from './missing-volumes';
 import { useSagaReading } from './saga-context';
+import { type NamedVolume, useVolumeName } from './use-volume-name';
 import { ChangeOne } from './volume-change';
 import { coverOf } from './volume-cover';
 
-type Named = Pick<NextVolume, 'number' | 'label' | 'title'>;
-
-function useVolumeName() {
-  const t = useTranslations('sagaReader');
-  const { grid } = useSagaReading();
-  return ({ number, label, title: full }: Named) => {
-    const title = ownTitle({ title: full, saga: grid.name, volume_number: number });
-    return title ? t('volumeTitle', { number: label, title }) : t('volume', { number: label });
-  };
-}
-
-type StepProps = { name: string; accent: string; of: Named; volume: ReactNode; action: ReactNode };
+type StepProps = { name: string; accent: string; of: NamedVolume; volume: ReactNode; action: ReactNode };
 
 function Step({ name, accent, of, volume, action }: StepProps) {
   const { grid } = useSagaReading();

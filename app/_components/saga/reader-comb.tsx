@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { HexCell, type VolumeState } from '@/app/_components/hex-cell';
 import type { GridVolume } from '@/lib/sagas/grid.schemas';
 import { useSagaReading } from './saga-context';
+import { useVolumeName } from './use-volume-name';
 import { stateOf } from './volume-state';
 import { VolumeToggles } from './volume-toggles';
 
@@ -32,6 +33,7 @@ function Legend({ volumes }: { volumes: readonly Numbered[] }) {
 /** The volumes of a long saga as cells; the chosen one says what it is, and is changed beside them. */
 export function ReaderComb() {
   const t = useTranslations('sagaReader');
+  const nameOf = useVolumeName();
   const { grid } = useSagaReading();
   const volumes = grid.volumes.filter((volume): volume is Numbered => volume.number !== null);
   const [chosen, choose] = useState(grid.next?.number ?? volumes[0]?.number);
@@ -61,11 +63,7 @@ export function ReaderComb() {
       </div>
       {volume && (
         <section className="card p-4 mt-6 max-w-80" aria-label={t('chosen')}>
-          <p className="serif text-h3">
-            {volume.title
-              ? t('volumeTitle', { number: volume.label, title: volume.title })
-              : t('volume', { number: volume.label })}
-          </p>
+          <p className="serif text-h3">{nameOf(volume)}</p>
           <VolumeToggles volume={volume} />
         </section>
       )}

@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, type FormEvent, type ReactNode, useContext } from 'react';
+import { createContext, type FormEvent, type ReactNode, useContext, useState } from 'react';
 import type { SagaGrid } from '@/lib/sagas/grid.schemas';
 import { type SagaChange, sagaChangeOf } from '@/lib/sagas/saga-change';
 import { type SagaKey, useChangeSaga } from '@/lib/sagas/saga-grid.client';
@@ -12,7 +12,9 @@ type Reading = {
   of: SagaKey;
   grid: SagaGrid;
   change: ReturnType<typeof useChangeSaga>;
-  act: (change: SagaChange) => void;
+  /** Null is what no form of the page says: nothing is sent, and that is told. */
+  act: (change: SagaChange | null) => void;
+  isImpossible: boolean;
   action?: SagaAction;
 };
 
@@ -23,8 +25,12 @@ type SagaReadingProps = { of: SagaKey; grid: SagaGrid; action?: SagaAction; chil
 /** What a reader has of one saga, for all that shows a part of it: one grid, so that every figure changes with it. */
 export function SagaReading({ of, grid, action, children }: SagaReadingProps) {
   const change = useChangeSaga(of);
-  const { mutate } = change;
-  return <SagaContext value={{ of, grid, change, act: (wanted) => mutate(wanted), action }}>{children}</SagaContext>;
+  const [isImpossible, setImpossible] = useState(false);
+  const act = (wanted: SagaChange | null) => {
+    setImpossible(!wanted);
+    if (wanted) change.mutate(wanted);
+  };
+  return <SagaContext value={{ of, grid, change, act, isImpossible, action }}>{children}</SagaContext>;
 }
 
 export const useSagaReading = (): Reading => {
@@ -41,8 +47,7 @@ export function SagaForm({ className, children }: SagaFormProps) {
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const { submitter } = event.nativeEvent as SubmitEvent;
-    const change = sagaChangeOf(new FormData(event.currentTarget, submitter));
-    if (change) act(change);
+    act(sagaChangeOf(new FormData(event.currentTarget, submitter)));
   };
   return (
     <form action={action} onSubmit={onSubmit} className={className} noValidate>

@@ -1,7 +1,9 @@
 'use client';
 
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/app/_components/button';
+import { KeptFocus } from '@/app/_components/kept-focus';
 import { ProgressBar } from '@/app/_components/progress-bar';
 import { ApiError } from '@/lib/http/call';
 import { isSignedOut } from '@/lib/sagas/saga-grid.client';
@@ -32,9 +34,9 @@ function ReadTo() {
   const { grid } = useSagaReading();
   const read = grid.volumes.flatMap((volume) => (volume.read && volume.number !== null ? [volume.number] : []));
   const last = Math.floor(Math.max(0, ...read));
+  const [typed, setTyped] = useState({ text: '', after: NaN });
   return (
-    // The key: what is typed gives way to what is read once that has changed.
-    <SagaForm key={last} className="mt-5 flex items-center gap-2">
+    <SagaForm className="mt-5 flex items-center gap-2">
       <label className="field min-h-12! flex-1">
         <span className="text-small text-ink-2 whitespace-nowrap">{t('readTo')}</span>
         <input
@@ -43,7 +45,9 @@ function ReadTo() {
           inputMode="numeric"
           autoComplete="off"
           required
-          defaultValue={last || ''}
+          // What is typed gives way to what is read once that has changed.
+          value={typed.after === last ? typed.text : last || ''}
+          onChange={({ target }) => setTyped({ text: target.value, after: last })}
         />
       </label>
       <Button kind="primary" type="submit" className="min-h-12!">
@@ -64,15 +68,16 @@ function useReason() {
 /** What was done, in words, with the way back from it. */
 function Told() {
   const t = useTranslations('sagaReader');
-  const { change, act } = useSagaReading();
+  const { change, act, isImpossible } = useSagaReading();
   const reasonOf = useReason();
   const { data, error, variables } = change;
   const undo = data?.undo;
   const words = { undo: 'undone', readTo: 'readDone', set: 'changed' } as const;
   return (
     <div role="status" className="mt-3 flex flex-wrap items-center gap-x-3 text-small">
-      {error && <p className="text-danger">{reasonOf(error)}</p>}
-      {data && variables && <p>{t(words[variables.kind], { count: data.count })}</p>}
+      {isImpossible && <p className="text-danger">{t('impossible')}</p>}
+      {error && !isImpossible && <p className="text-danger">{reasonOf(error)}</p>}
+      {data && variables && !isImpossible && <p>{t(words[variables.kind], { count: data.count })}</p>}
       {undo && (
         <Button kind="text" onClick={() => act({ kind: 'undo', token: undo })}>
           {t('undo')}
@@ -93,9 +98,11 @@ export function SagaPanel() {
         <Figure name={t('read')} count={read} total={total} percent={read_percentage} />
         <Figure name={t('owned')} count={owned} total={total} percent={owned_percentage} />
       </div>
-      <ReadTo />
-      <NextVolumes />
-      <Told />
+      <KeptFocus>
+        <ReadTo />
+        <NextVolumes />
+        <Told />
+      </KeptFocus>
     </>
   );
 }
