@@ -120,11 +120,12 @@ describe('books that are selected', () => {
     expect(sent).toEqual([{ book_ids: [second.id], action: 'add_tag', tag: 'été' }]);
   });
 
-  it('are asked for: with none ticked nothing is sent', async () => {
+  it('are asked for: with none ticked nothing is sent, which is told', async () => {
     const { sent, go } = held();
     go();
     const { user } = open();
     await user.click(tool('Terminé'));
+    await told(/cochez des livres/);
     await user.click(box(/Bel-Ami/));
     await user.click(tool('En cours'));
     await told(/1 livre changé/);

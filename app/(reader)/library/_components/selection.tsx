@@ -23,12 +23,13 @@ export function Selection({ leave, search, tags, tagIcon, children }: SelectionP
   const [form, setForm] = useState<HTMLFormElement | null>(null);
   const isAlive = useIsAlive();
   const { ticked, tickAll } = useTicks(form);
-  const { send, isPending } = useSelectionChange(() => tickAll(false));
+  const { send, refuse, isPending } = useSelectionChange(() => tickAll(false));
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const { submitter } = event.nativeEvent as SubmitEvent;
     const change = bulkChangeOf(new FormData(event.currentTarget, submitter));
-    if (change && !isPending) send(change);
+    if (!change) refuse();
+    else if (!isPending) send(change);
   };
   return (
     <form ref={setForm} action={bulkAction} onSubmit={onSubmit} className="selection">

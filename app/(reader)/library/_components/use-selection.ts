@@ -84,5 +84,6 @@ export function useSelectionChange(onDone: () => void) {
       },
       (error: Error) => show({ kind: 'failed', text: t('failed', { reason: reasonOf(error) }) }),
     );
-  return { send, isPending };
+  const refuse = () => show({ kind: 'failed', text: t('refused') });
+  return { send, refuse, isPending };
 }
