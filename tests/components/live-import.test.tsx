@@ -25,6 +25,13 @@ describe('an import at work', () => {
     expect(bar('Ajout à votre bibliothèque')).toHaveAttribute('aria-valuenow', '75');
   });
 
+  it('reads out what it does, and not every count', () => {
+    server.use(reply(getImport, applying(300)));
+    render(<LiveImport batch={applying(100)} />);
+    expect(screen.getByText('Ajout à votre bibliothèque').closest('[aria-live]')).not.toBeNull();
+    expect(screen.getByText('100 sur 400').closest('[aria-live]')).toBeNull();
+  });
+
   it('has the page drawn anew once it is done, and asks no more', async () => {
     let asked = 0;
     server.use(

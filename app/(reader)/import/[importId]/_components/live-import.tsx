@@ -29,8 +29,11 @@ export function LiveImport({ batch }: { batch: ImportBatch }) {
   const percent = percentOf(counted);
   const kind = is_working && (state === 'reading' || state === 'applying' || state === 'undoing') ? state : 'enriching';
   return (
-    <section className="card p-5 mt-6" aria-live="polite">
-      <p className="font-semibold">{t(kind)}</p>
+    <section className="card p-5 mt-6">
+      {/* Not the count: it would be read out each second. */}
+      <p className="font-semibold" aria-live="polite">
+        {t(kind)}
+      </p>
       <p className="text-small text-ink-2 num mt-1">
         {counted.total ? t('ofTotal', { done: counted.done, total: counted.total }) : t('done', { done: counted.done })}
       </p>
