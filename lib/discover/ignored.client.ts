@@ -1,5 +1,6 @@
 'use client';
 import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useEffectEvent } from 'react';
 import { ApiError, call } from '@/lib/http/call';
 import type * as endpoints from './ignored.endpoints';
 import type { IgnoreSuggestion } from './ignored.schemas';
@@ -20,6 +21,9 @@ const proposeAgain = (ignored_id: string) =>
     },
   );
 
+/** What was rendered and looked at: a page that is gone back to is none that the server has just made. */
+const seen = new WeakSet<IgnoreSuggestion>();
+
 /** Whether a suggestion is ignored: shown at once, taken back when it is refused. `id` is what it is ignored by already. */
 export const useIgnoring = (what: IgnoreSuggestion, id = '') => {
   const client = useQueryClient();
@@ -28,7 +32,16 @@ export const useIgnoring = (what: IgnoreSuggestion, id = '') => {
   const { data = initialData } = useQuery<Kept>({ ...KEPT, queryKey, initialData });
   const keep = (change: Partial<Kept>) =>
     client.setQueryData<Kept>(queryKey, (before = initialData) => ({ ...before, ...change }));
+  const isIdle = () => client.isMutating({ mutationKey: queryKey }) === 0;
+  // What is rendered while a change is on its way may be from before it.
+  const takeRendered = useEffectEvent(() => isIdle() && keep(initialData));
+  useEffect(() => {
+    if (seen.has(what)) return;
+    seen.add(what);
+    takeRendered();
+  }, [what]);
   const { mutate } = useMutation({
+    mutationKey: queryKey,
     scope: { id: queryKey.join(' ') },
     mutationFn: async (wanted: boolean) => {
       if (wanted) keep({ id: (await ignore(what)).id });

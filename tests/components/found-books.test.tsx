@@ -86,6 +86,25 @@ describe('a suggestion', () => {
     await waitFor(() => expect(asked).toEqual(['ignored', 'proposed x']));
   });
 
+  it('is as the page says when another tab ignored it anew, and proposed again by what it is ignored by now', async () => {
+    const asked: unknown[] = [];
+    server.use(
+      http.delete('*/api/suggestions/ignored/:id', ({ params }) => {
+        asked.push(params.id);
+        return HttpResponse.json({ message: 'ok' });
+      }),
+    );
+    const form = (rendered: object, id?: string) => <IgnoreForm what={rendered as never} id={id} words={words} />;
+    const [first, second, third] = [1, 2, 3].map(() => ({ kind: 'work', key: '/works/OL2W', title: 'Emma' }));
+    const { user, rerender } = render(form(first!, 'old'));
+    expect(press('Proposer Dune')).toBeInTheDocument();
+    rerender(form(second!));
+    await screen.findByRole('button', { name: 'Ignorer Dune' });
+    rerender(form(third!, 'new'));
+    await user.click(await screen.findByRole('button', { name: 'Proposer Dune' }));
+    await waitFor(() => expect(asked).toEqual(['new']));
+  });
+
   it('is there as before when the server does not note it', async () => {
     server.use(http.post('*/api/suggestions/ignored', () => HttpResponse.json({ detail: 'no' }, { status: 500 })));
     const { user } = render(<IgnoreForm what={what} words={words} />);
