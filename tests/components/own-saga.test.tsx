@@ -41,7 +41,7 @@ function Live({ rendered }: { rendered: SagaGrid }) {
 
 const open = (grid: SagaGrid) =>
   render(
-    <IntlProvider locale="fr" messages={{ sagaReader }}>
+    <IntlProvider locale="fr-FR" messages={{ sagaReader }}>
       <Live rendered={grid} />
     </IntlProvider>,
   );
