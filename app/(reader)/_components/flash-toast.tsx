@@ -20,11 +20,12 @@ export function FlashToast({ flash, text, labels }: FlashToastProps) {
   const show = useToast();
   const router = useRouter();
   const undo = useUndoRemoval();
-  const told = useRef(false);
+  const told = useRef<Flash>(null);
 
   useEffect(() => {
-    if (told.current) return;
-    told.current = true;
+    // On a page that stays, one message may follow another.
+    if (told.current === flash) return;
+    told.current = flash;
     tellOtherTabs();
     document.cookie = `${FLASH_COOKIE}=; path=/; max-age=0`;
     const see = {

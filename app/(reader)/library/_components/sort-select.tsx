@@ -2,7 +2,7 @@
 
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
-import { type ChangeEvent, type ReactNode } from 'react';
+import { type ChangeEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useIsAlive } from '@/app/_components/use-is-alive';
 
 type SortSelectProps = {
@@ -16,6 +16,11 @@ type SortSelectProps = {
 export function SortSelect({ label, apply, value, options }: SortSelectProps) {
   const router = useRouter();
   const isAlive = useIsAlive();
+  const list = useRef<HTMLSelectElement>(null);
+  // It follows the address when one goes back.
+  useEffect(() => {
+    if (list.current) list.current.value = value;
+  }, [value]);
   const onChange = ({ target }: ChangeEvent<HTMLSelectElement>) => {
     const form = new FormData(target.form ?? undefined);
     const search = new URLSearchParams([...form].map(([name, chosen]) => [name, String(chosen)]));
@@ -25,8 +30,7 @@ export function SortSelect({ label, apply, value, options }: SortSelectProps) {
     <>
       <label className="sort-select">
         {label}
-        {/* The key makes the list follow the address when one goes back. */}
-        <select key={value} name="sort" defaultValue={value} onChange={onChange}>
+        <select ref={list} name="sort" defaultValue={value} onChange={onChange}>
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}
