@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Category, Status } from '@/lib/books/books.schemas';
 import { isAuthorUnknown } from '@/lib/books/unknown-author';
 import { connect } from '@/lib/db/connect';
 import { BookModel } from '@/models/book';
@@ -6,10 +7,7 @@ import type { Statistics } from './statistics.schemas';
 
 const countIf = (field: string, value: unknown) => ({ $sum: { $cond: [{ $eq: [`$${field}`, value] }, 1, 0] } });
 
-type Counted = Record<
-  'total' | 'completed' | 'reading' | 'to_read' | 'roman' | 'bd' | 'manga' | 'auto_added',
-  number
-> & {
+type Counted = Record<Status | Category | 'total' | 'auto_added', number> & {
   authors: string[];
   sagas: string[];
 };
@@ -19,6 +17,8 @@ const NOTHING: Counted = {
   completed: 0,
   reading: 0,
   to_read: 0,
+  paused: 0,
+  abandoned: 0,
   roman: 0,
   bd: 0,
   manga: 0,
@@ -39,6 +39,8 @@ export const statisticsStore = {
           completed: countIf('status', 'completed'),
           reading: countIf('status', 'reading'),
           to_read: countIf('status', 'to_read'),
+          paused: countIf('status', 'paused'),
+          abandoned: countIf('status', 'abandoned'),
           roman: countIf('category', 'roman'),
           bd: countIf('category', 'bd'),
           manga: countIf('category', 'manga'),
@@ -53,6 +55,8 @@ export const statisticsStore = {
       completed_books: found.completed,
       reading_books: found.reading,
       to_read_books: found.to_read,
+      paused_books: found.paused,
+      abandoned_books: found.abandoned,
       categories: { roman: found.roman, bd: found.bd, manga: found.manga },
       authors_count: found.authors.filter((author) => !isAuthorUnknown(author)).length,
       sagas_count: found.sagas.filter(Boolean).length,

@@ -9,6 +9,8 @@ it('gives a new reader zeros', async () => {
     completed_books: 0,
     reading_books: 0,
     to_read_books: 0,
+    paused_books: 0,
+    abandoned_books: 0,
     categories: { roman: 0, bd: 0, manga: 0 },
     authors_count: 0,
     sagas_count: 0,
@@ -24,12 +26,16 @@ it('counts the books of a reader, those of nobody else', async () => {
   await books.add({ title: 'B', author: 'X', status: 'reading', saga: 'S', category: 'bd', auto_added: true });
   await books.add({ title: 'C', author: 'Y' });
   await books.add({ title: 'D', author: 'Auteur inconnu' });
+  await books.add({ title: 'E', author: 'Y', status: 'paused' });
+  for (const title of ['F', 'G']) await books.add({ title, author: 'Y', status: 'abandoned' });
   expect((await answer(GET(reader.ask('/api/stats')))).body).toEqual({
-    total_books: 4,
+    total_books: 7,
     completed_books: 1,
     reading_books: 1,
     to_read_books: 2,
-    categories: { roman: 2, bd: 2, manga: 0 },
+    paused_books: 1,
+    abandoned_books: 2,
+    categories: { roman: 5, bd: 2, manga: 0 },
     authors_count: 2,
     sagas_count: 1,
     auto_added_count: 1,

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { startBooktime, type Booktime } from './support/booktime';
 import { addBook, aReader, type Reader } from './support/reader';
-import { openAlive, untilAlive } from './support/steps';
+import { openAlive, shelf, untilAlive } from './support/steps';
 import { DESKTOP, DEVICES, PHONE, visit } from './support/visit';
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Ajouter un livre' });
@@ -72,6 +72,21 @@ describe('what is done over the library', () => {
       await page.waitForFunction(
         () => document.querySelector<HTMLSelectElement>('[name=sort]')?.value === '-date_added',
       );
+    }),
+  );
+
+  it(
+    'counts what was put aside, and finds it',
+    visit({ at, as, ...PHONE }, async ({ page }) => {
+      await addBook(booktime.origin, reader, { title: 'Ulysse', author: 'James Joyce', status: 'abandoned' });
+      await page.goto('/library');
+      await page.getByRole('link', { name: /^1\s*Abandonnés$/ }).waitFor();
+      await page.getByRole('navigation', { name: 'Statut' }).getByRole('link', { name: 'Abandonnés' }).click();
+      await page.waitForURL('**/library?status=abandoned');
+      await page.getByRole('heading', { name: 'La Peste' }).waitFor({ state: 'detached' });
+      expect(await shelf(page)).toEqual(['Ulysse']);
+      await page.goto('/profile');
+      await page.getByRole('img', { name: /1 à lire, 1 abandonné$/ }).waitFor();
     }),
   );
 });

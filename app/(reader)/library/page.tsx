@@ -10,6 +10,7 @@ import { pageOf, SHELF_PAGE, shelfBook } from '@/lib/books/shelf';
 import { getTranslations } from '@/lib/i18n/server';
 import { CARD_SORTS } from '@/lib/sagas/saga-cards.schemas';
 import { listSagaCards } from '@/lib/sagas/saga-cards.service';
+import type { Statistics } from '@/lib/statistics/statistics.schemas';
 import { getStatistics } from '@/lib/statistics/statistics.service';
 import { FlashMessage } from '../_components/flash-message';
 import { ShelfLinks } from '../_components/shelf-links';
@@ -118,14 +119,14 @@ async function BookShelf({ userId, query }: ShelfOf) {
   );
 }
 
-async function Controls({ userId, query }: ShelfOf) {
+async function Controls({ userId, query, statistics }: ShelfOf & { statistics: Statistics }) {
   const t = await getTranslations('library');
   const isBooks = query.view === 'books';
   return (
     <div className="print-hidden mt-4 lg:mt-5 flex flex-wrap items-center justify-between gap-x-0 sm:gap-x-6 gap-y-3">
       <ViewSegment query={query} />
       {isBooks && <LayoutSegment query={query} />}
-      <StatusChips query={query} />
+      <StatusChips statistics={statistics} query={query} />
       <SortMenu query={query} />
       {isBooks && <ShelfFilters userId={userId} query={query} />}
       {isBooks && !query.select && (
@@ -173,7 +174,7 @@ export default async function LibraryPage({ searchParams }: PageProps<'/library'
         )}
       </div>
       <CategoryTabs statistics={statistics} query={query} />
-      {!isEmpty && <Controls userId={user.id} query={query} />}
+      {!isEmpty && <Controls userId={user.id} query={query} statistics={statistics} />}
       <div className="mt-6 lg:mt-7">{isEmpty ? <EmptyLibrary /> : <View userId={user.id} query={query} />}</div>
     </main>
   );

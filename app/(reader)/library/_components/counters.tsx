@@ -2,19 +2,18 @@ import Link from 'next/link';
 import type { Status } from '@/lib/books/books.schemas';
 import { getFormatter, getTranslations } from '@/lib/i18n/server';
 import type { Statistics } from '@/lib/statistics/statistics.schemas';
+import { statusCounts } from '../../_components/status-counts';
 import { type LibraryQuery, libraryPath } from '../library-query';
 
 type CountersProps = { statistics: Statistics; query: LibraryQuery };
 
-/** The whole library in four figures, whatever is filtered below; each leads to its books. */
+/** The whole library in its figures, whatever is filtered below; each leads to its books. */
 export async function Counters({ statistics, query }: CountersProps) {
   const t = await getTranslations('library');
   const format = await getFormatter();
   const counters: { label: string; count: number; status?: Status }[] = [
     { label: t('total'), count: statistics.total_books },
-    { label: t('completed'), count: statistics.completed_books, status: 'completed' },
-    { label: t('reading'), count: statistics.reading_books, status: 'reading' },
-    { label: t('to_read'), count: statistics.to_read_books, status: 'to_read' },
+    ...statusCounts(statistics).map((counted) => ({ label: t(counted.status), ...counted })),
   ];
   return (
     <ul className="grid grid-cols-2 sm:flex gap-x-8 lg:gap-x-10 w-full sm:w-auto">

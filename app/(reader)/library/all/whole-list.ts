@@ -15,7 +15,7 @@ type Shelf = { count: number; query: LibraryQuery; locale: Locale; theme: Theme 
 const headOf = async ({ count, query, locale, theme }: Shelf): Promise<string> => {
   const [t, categories] = [await getTranslations('library', locale), await getTranslations('categories', locale)];
   const { category, status } = query;
-  const which = [category && categories(category), status && t(status as 'reading'), t('count', { count })];
+  const which = [category && categories(category), status && t(status), t('count', { count })];
   const title = asMarkup(t('wholeTitle'));
   return `<!doctype html>
 <html lang="${locale}"${theme ? ` data-theme="${theme}"` : ''}>

@@ -1,23 +1,35 @@
+import type { Status } from '@/lib/books/books.schemas';
 import { getFormatter, getTranslations } from '@/lib/i18n/server';
 import type { Statistics } from '@/lib/statistics/statistics.schemas';
+import { statusCounts } from '../../_components/status-counts';
 import { DataTable } from './charts/data-table';
 import { Panel } from './panel';
 import { StatusRing } from './status-ring';
+
+const COLORS: Record<Status, string> = {
+  completed: 'var(--brand-fill)',
+  reading: 'var(--honey)',
+  to_read: 'var(--brand-line)',
+  paused: 'var(--line-strong)',
+  abandoned: 'var(--ink)',
+};
 
 export async function StatusPanel({ statistics }: { statistics: Statistics }) {
   const t = await getTranslations('profile');
   const library = await getTranslations('library');
   const format = await getFormatter();
-  const parts = [
-    { label: library('completed'), count: statistics.completed_books, color: 'var(--brand-fill)' },
-    { label: library('reading'), count: statistics.reading_books, color: 'var(--honey)' },
-    { label: library('to_read'), count: statistics.to_read_books, color: 'var(--brand-line)' },
-  ];
+  const parts = statusCounts(statistics).map(({ status, count }) => ({
+    label: library(status),
+    count,
+    color: COLORS[status],
+  }));
   const total = statistics.total_books;
   const text = t('statusText', {
     completed: statistics.completed_books,
     reading: statistics.reading_books,
     to_read: statistics.to_read_books,
+    paused: statistics.paused_books,
+    abandoned: statistics.abandoned_books,
   });
   return (
     <Panel title={t('statuses')} note={t('library')}>
