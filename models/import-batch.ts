@@ -92,6 +92,9 @@ importBatchSchema.index(
   { user_id: 1, claim: 1 },
   { unique: true, partialFilterExpression: { claim: { $exists: true } } },
 );
+// For a server that starts: it goes on with what was at work, whosesoever it is.
+importBatchSchema.index({ state: 1 });
+importBatchSchema.index({ 'enrichment.state': 1 });
 
 export const ImportBatchModel =
   (mongoose.models.ImportBatch as Model<ImportBatchRecord> | undefined) ??

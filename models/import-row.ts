@@ -70,7 +70,10 @@ const importRowSchema = new mongoose.Schema<ImportRowRecord>(
 importRowSchema.index({ user_id: 1, batch_id: 1, n: 1 }, { unique: true });
 importRowSchema.index({ user_id: 1, batch_id: 1, verdict: 1, n: 1 });
 importRowSchema.index({ user_id: 1, keys: 1 });
-importRowSchema.index({ user_id: 1, book_id: 1 }, { partialFilterExpression: { book_id: { $exists: true } } });
+importRowSchema.index(
+  { user_id: 1, batch_id: 1, book_id: 1 },
+  { partialFilterExpression: { book_id: { $exists: true } } },
+);
 
 export const ImportRowModel =
   (mongoose.models.ImportRow as Model<ImportRowRecord> | undefined) ??

@@ -57,9 +57,11 @@ const doneSoFar = async (batch: Batch) => {
 /** Asks Open Library about books that are in the library already, one after the other and behind every reader. */
 export const enrichWork: Work = async (batch, step) => {
   const counted = await doneSoFar(batch);
-  for (;;) {
-    const rows = await importRowStore.toEnrich(batch, AT_ONCE);
-    if (!rows.length) break;
+  for (let after = 0; ;) {
+    const rows = await importRowStore.toEnrich(batch, after, AT_ONCE);
+    const end = rows.at(-1);
+    if (!end) break;
+    after = end.n;
     for (const row of rows) {
       const found = await complete(batch, row, step);
       counted.done += 1;

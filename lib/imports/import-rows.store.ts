@@ -89,10 +89,10 @@ export const importRowStore = {
       .lean<ImportRow[]>();
   },
 
-  /** Added books with an ISBN that nobody asked Open Library about yet. */
-  async toEnrich(batch: Of, limit: number): Promise<ImportRow[]> {
+  /** The next added books with an ISBN that nobody asked Open Library about yet. */
+  async toEnrich(batch: Of, after: number, limit: number): Promise<ImportRow[]> {
     await connect();
-    return ImportRowModel.find({ ...of(batch), ...UNASKED }, { _id: 0, raw: 0, book: 0 })
+    return ImportRowModel.find({ ...of(batch), n: { $gt: after }, ...UNASKED }, { _id: 0, raw: 0, book: 0 })
       .sort({ n: 1 })
       .limit(limit)
       .lean<ImportRow[]>();

@@ -1,10 +1,10 @@
-import { allTime } from '@/lib/statistics/all-time.service';
-import { listSagaCards } from '@/lib/sagas/saga-cards.service';
 import { OpenLibraryAnswerModel } from '@/models/openlibrary-answer';
 import { withStandIn } from '../openlibrary/with-stand-in';
+import { FOLLOWERS, isQuestion, UNFINISHED_IMPORTS } from '../support/across-readers';
 import { monitorCommands, seenCommands, type Filter, type Seen } from '../support/commands';
 import { explain, type Explained } from '../support/explain';
 import { askEverything } from '../support/operations';
+import { askPages } from '../support/pages';
 import { aReader, type Reader } from '../support/request';
 import { fillRichly } from '../support/rich-library';
 
@@ -33,10 +33,7 @@ beforeAll(async () => {
   );
   seen = seenCommands();
   await askEverything(reader);
-  await Promise.all([
-    allTime(reader.id),
-    listSagaCards(reader.id, { category: undefined, status: undefined, sort: '-date_added', page: 1 }),
-  ]);
+  await askPages(reader);
 }, 240_000);
 
 const plain = (value: unknown): unknown => (value instanceof Map ? Object.fromEntries(value) : value);
@@ -74,10 +71,24 @@ const queries = (): Query[] => {
  */
 const WITHIN_ONES_OWN = ['search_text', 'ownership', '$or'];
 
-const isWithinOnesOwn = ({ collection, filter }: Query) =>
-  (collection === 'books' && WITHIN_ONES_OWN.some((field) => field in filter)) || collection === 'ignored_suggestions';
+/** Where all of one's own is looked through, by collection. */
+const IS_LOOKED_THROUGH: Record<string, (filter: Filter) => boolean> = {
+  books: (filter) => WITHIN_ONES_OWN.some((field) => field in filter),
+  ignored_suggestions: () => true,
+  // There are ten of them.
+  recovery_codes: () => true,
+  // Of one book a hundred are kept.
+  book_changes: (filter) => 'id' in filter,
+  // A file is gone through row by row, beside the same rows of earlier files.
+  import_rows: (filter) => 'keys' in filter || !('book_id' in filter),
+};
+
+const isWithinOnesOwn = ({ collection, filter }: Query) => IS_LOOKED_THROUGH[collection]?.(filter) ?? false;
 
 type Told = Explained & { query: Query };
+
+/** Who follows a series is looked for among all books, now and then. */
+const isCounted = ({ query }: Told) => isQuestion(FOLLOWERS, query.collection, query.filter);
 
 /** The first of an order: an index may have it, and a server that sorts what it found is told from one that need not. */
 const isFirstOfAnOrder = ({ sort, limit }: Query) => sort !== undefined && limit !== undefined;
@@ -95,16 +106,18 @@ beforeAll(async () => {
     })),
   );
   told = all.filter(({ isTooSmall }) => !isTooSmall);
+  // The catalogue is everybody's.
   for (const name of new Set(told.map(({ query }) => query.collection)))
-    own.set(name, (await explain(name, { filter: { user_id: reader.id } })).returned);
+    own.set(name, (await explain(name, { filter: name === 'series' ? {} : { user_id: reader.id } })).returned);
 });
 
 it('every query finds what it looks for through an index', () => {
   expect(all.length).toBeGreaterThan(40);
   expect(told.length).toBeGreaterThan(all.length / 2);
+  expect(all.some(({ query }) => isQuestion(UNFINISHED_IMPORTS, query.collection, query.filter))).toBe(true);
   // The catalogue is read whole.
-  const isWhole = ({ query, examined, returned }: Told) => !Object.keys(query.filter).length && examined === returned;
-  expect(told.filter((one) => !one.isIndexed && !isWhole(one))).toEqual([]);
+  const isWhole = ({ query, examined, returned }: Told) => query.collection === 'series' && examined === returned;
+  expect(told.filter((one) => !one.isIndexed && !isWhole(one) && !isCounted(one))).toEqual([]);
 });
 
 it('and reads twice of what it returns at most, or what is the reader’s own where no index tells more', () => {
@@ -112,7 +125,7 @@ it('and reads twice of what it returns at most, or what is the reader’s own wh
     isWithinOnesOwn(query) || (isSorted && isFirstOfAnOrder(query))
       ? own.get(query.collection)!
       : 2 * Math.max(1, returned);
-  expect(told.filter((one) => one.examined > most(one))).toEqual([]);
+  expect(told.filter((one) => one.examined > most(one) && !isCounted(one))).toEqual([]);
 });
 
 it('the first page of a library is read off an index by the embedded database: no more than it shows', () => {
