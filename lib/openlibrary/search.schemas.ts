@@ -39,7 +39,7 @@ export const SearchAnswer = z
 
 export const AdvancedQuery = z.object({
   title: criterion('The title'),
-  author: criterion('The author'),
+  author: criterion('The author').meta({ examples: ['Frank Herbert'] }),
   subject: criterion('A subject'),
   publisher: criterion('The publisher'),
   isbn: criterion('The ISBN'),

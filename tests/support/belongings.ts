@@ -3,12 +3,16 @@ import { GET as listChanges } from '@/app/api/books/[book_id]/history/route';
 import * as accounts from '@/lib/accounts/accounts.endpoints';
 import * as books from '@/lib/books/books.endpoints';
 import * as copies from '@/lib/copies/copies.endpoints';
+import * as goals from '@/lib/goals/goals.endpoints';
 import type { Endpoint } from '@/lib/http/endpoint';
 import * as imports from '@/lib/imports/imports.endpoints';
 import * as passkeys from '@/lib/passkeys/passkeys.endpoints';
+import * as openLibrary from '@/lib/openlibrary/search.endpoints';
+import * as sagas from '@/lib/sagas/sagas.endpoints';
 import * as recognition from '@/lib/series/recognition/recognition.endpoints';
 import { booksOf } from './books';
 import { copiesOf } from './copies';
+import { goalsOf } from './goals';
 import { appliedImport, fileAbout, importsAtRest, readImport, stoppedImport } from './imported-file';
 import { anotherKeyOf, codeOf, keyOf, newKeyOf, sessionElsewhere, signedBy } from './keyrings';
 import { answer, withParams, type Reader } from './request';
@@ -62,6 +66,8 @@ const BEFORE = new Map<Endpoint, (reader: Reader, id: string) => Promise<unknown
   [books.restoreBook, (reader, id) => booksOf(reader).remove(id)],
   [copies.returnBook, (reader, id) => copiesOf(reader).lend(id, { to: 'Paul' })],
   [copies.buyBook, (reader, id) => booksOf(reader).change(id, { ownership: 'wished' })],
+  [goals.removeGoals, (reader) => goalsOf(reader).set(2026, { books: 40 })],
+  [openLibrary.enrich, (reader, id) => booksOf(reader).change(id, { title: 'Dune', author: 'Frank Herbert' })],
   [recognition.applySeriesScan, (reader) => booksOf(reader).add(UNPLACED)],
   [passkeys.renewRecoveryCodes, keyOf],
   [passkeys.passkeyRequestOptions, keyOf],
@@ -76,6 +82,7 @@ const BODIES = new Map<Endpoint, (reader: Reader, book: OwnBook) => unknown>([
   [passkeys.signInWithCode, codeOf],
   [passkeys.addPasskey, newKeyOf],
   [recognition.applySeriesScan, () => ({})],
+  [sagas.toggleTome, (_, { volume_number }) => ({ volume_number, is_read: true })],
   [imports.startImport, (_, book) => fileAbout(book)],
   [imports.decideImportRows, () => ({ decision: 'same' })],
 ]);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import * as accounts from '@/lib/accounts/accounts.endpoints';
 import type { Endpoint } from '@/lib/http/endpoint';
 import { exampleOf } from '@/lib/http/openapi-examples';
-import { operations } from '@/lib/http/registry';
+import { operations, type Operation } from '@/lib/http/registry';
 import { aBelonging, namesIn, type Belonging } from './belongings';
 import { importsAtRest } from './imported-file';
 import { KNOWN } from './known-works';
@@ -85,7 +85,7 @@ export const askAbout = (
 };
 
 const BOOK = { title: 'Tome 1', author: 'Eiichiro Oda', saga: 'One Piece', volume_number: 1 };
-const last = ({ id }: { id: string }) => Number(/^delete|^clear/i.test(id));
+const last = ({ endpoint }: Operation) => Number(endpoint.method === 'DELETE');
 
 /** Asks for every operation of the API in a reader's name, about what is really there; what deletes comes last. */
 export const askEverything = async (reader: Reader): Promise<void> => {
