@@ -108,10 +108,17 @@ const among = (
   ...(isLent && { lent_to: { $gt: '' } }),
 });
 
-/** Volumes of one work are works of their own here: each has its number. */
-const claimsOf = ({ ol_key, volume_number, isbn }: BookFields) => {
+const claimOfVolume = ({ saga, volume_number }: BookFields) => `${fold(saga)}\n${volume_number}`;
+
+/** A volume of a saga is claimed as such, whoever adds it. Else volumes of one work are works of their own: each has its number. */
+const claimsOf = (fields: BookFields) => {
+  const { ol_key, saga, volume_number, isbn } = fields;
+  const isVolume = saga !== '' && volume_number !== null;
   const edition = sameIsbn(isbn);
-  return { volume_claim: `${ol_key}\n${volume_number ?? ''}`, ...(edition && { isbn_claim: edition }) };
+  return {
+    volume_claim: isVolume ? claimOfVolume(fields) : `${ol_key}\n${volume_number ?? ''}`,
+    ...(edition && { isbn_claim: edition }),
+  };
 };
 
 const listWhere = async (which: QueryFilter<BookRecord>, { sort, offset, limit }: BookFilter): Promise<OwnedBook[]> => {
@@ -225,7 +232,7 @@ export const bookStore = {
     await connect();
     const records = volumes.map((fields): BookRecord => ({
       ...toRecord(userId, fields),
-      volume_claim: `${fold(fields.saga)}\n${fields.volume_number}`,
+      volume_claim: claimOfVolume(fields),
     }));
     await BookModel.insertMany(records, { ordered: false }).catch((error: unknown) => {
       if (!isDuplicateKey(error)) throw error;
