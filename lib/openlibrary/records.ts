@@ -75,7 +75,8 @@ const SeriesMembership = z.object({
 });
 
 export const Work = z.object({
-  key: textOrEmpty,
+  /** All there is has one: what has none is no record at all, whatever else it says. */
+  key: z.string().startsWith('/'),
   title: textOrEmpty,
   subtitle: textOrEmpty,
   authors: references,

@@ -1,10 +1,13 @@
 import { GET as listBooks, POST as addBook } from '@/app/api/books/route';
+import { POST as importWork } from '@/app/api/openlibrary/import/route';
 import { GET as recommend } from '@/app/api/openlibrary/recommendations/route';
 import { GET as search } from '@/app/api/openlibrary/search/route';
 import { GET as suggest } from '@/app/api/openlibrary/suggestions/route';
+import { OpenLibraryAnswerModel } from '@/models/openlibrary-answer';
 import { age, freshPace, freshStart } from '../openlibrary/fresh-start';
-import type { Mode } from '../openlibrary/stand-in';
+import { startStandIn, type Mode, type StandIn } from '../openlibrary/stand-in';
 import { withStandIn } from '../openlibrary/with-stand-in';
+import { KNOWN } from '../support/known-works';
 import { aReader, answer, type Reader } from '../support/request';
 
 const openLibrary = withStandIn();
@@ -29,17 +32,27 @@ const timed = async <T>(work: Promise<T>) => {
   return { result, seconds: (performance.now() - start) / 1000 };
 };
 
-const BAD: [string, Mode][] = [
+/** Somebody else’s machine, whom nobody here has anything to ask. */
+let stranger: StandIn;
+beforeAll(async () => void (stranger = await startStandIn()));
+afterAll(() => stranger.close());
+
+const BAD: [string, Mode | (() => Mode)][] = [
   ['refuses with 403 and a page', { kind: 'forbidden' }],
   ['refuses with 429', { kind: 'limited' }],
   ['fails with 500', { kind: 'fault' }],
   ['sends a page where JSON was due', { kind: 'garbage' }],
+  ['sends JSON of another shape', { kind: 'misshapen' }],
+  ['sends more than anybody reads', { kind: 'oversized' }],
+  ['sends elsewhere', () => ({ kind: 'elsewhere', location: `${stranger.url}/search.json?q=dune` })],
+  ['sends in circles', { kind: 'looping' }],
   ['stops half way', { kind: 'cut' }],
   ['drops connections', { kind: 'down' }],
 ];
 
-describe.each(BAD)('while Open Library %s', (_what, mode) => {
-  beforeEach(() => openLibrary().behave(mode));
+describe.each(BAD)('while Open Library %s', (_what, which) => {
+  const misbehave = () => openLibrary().behave(typeof which === 'function' ? which() : which);
+  beforeEach(misbehave);
 
   it('a search says so at once, in French, and when to try again', async () => {
     const { result, seconds } = await timed(find(unseen()));
@@ -60,11 +73,20 @@ describe.each(BAD)('while Open Library %s', (_what, mode) => {
     const before = await find(q);
     await age(2 * 24 * 60 * 60 * 1000);
     await freshPace();
-    openLibrary().behave(mode);
+    misbehave();
     const { status, body } = await find(q);
     expect(status).toBe(200);
     expect(body).toEqual({ ...before.body, stale_seconds: expect.any(Number) });
     expect(body.stale_seconds).toBeGreaterThanOrEqual(2 * 24 * 60 * 60);
+  });
+
+  it('a work cannot be brought, which is said; nothing of it is kept', async () => {
+    const body = { ol_key: KNOWN.work, category: 'roman' };
+    const refused = await answer(importWork(reader.ask('/api/openlibrary/import', { method: 'POST', body })));
+    expect(refused).toMatchObject({ status: 503, body: { detail: expect.stringContaining('Open Library') } });
+    expect(await OpenLibraryAnswerModel.countDocuments()).toBe(0);
+    expect((await answer(listBooks(reader.ask('/api/books')))).body).toMatchObject([{ title: 'Dune' }]);
+    expect(stranger.asked).toEqual([]);
   });
 
   it('the reader’s own books come as ever', async () => {
@@ -124,8 +146,19 @@ it('stops asking what is down, and asks again when it is back', async () => {
   expect((await find(unseen())).status).toBe(200);
 }, 15_000);
 
-describe('while Open Library hangs', () => {
-  beforeEach(() => openLibrary().behave({ kind: 'hanging' }));
+it('an answer that is late is an answer', async () => {
+  openLibrary().behave({ kind: 'slow', milliseconds: 2000 });
+  const { result, seconds } = await timed(find(unseen()));
+  expect([result.status, seconds > 2]).toEqual([200, true]);
+});
+
+const ENDLESS: [string, Mode][] = [
+  ['hangs', { kind: 'hanging' }],
+  ['sends an answer that never ends, a sign at a time', { kind: 'dripping' }],
+];
+
+describe.each(ENDLESS)('while Open Library %s', (_what, mode) => {
+  beforeEach(() => openLibrary().behave(mode));
 
   it('a search waits ten seconds, no more, and leaves no socket behind', async () => {
     const all = Array.from({ length: 20 }, () => timed(find(unseen())));
@@ -156,7 +189,7 @@ describe('while Open Library hangs', () => {
     const q = unseen();
     await find(q);
     await age(2 * 24 * 60 * 60 * 1000);
-    openLibrary().behave({ kind: 'hanging' });
+    openLibrary().behave(mode);
     const { result, seconds } = await timed(find(q));
     expect(result).toMatchObject({ status: 200, body: { stale_seconds: expect.any(Number) } });
     expect(seconds).toBeLessThan(9);

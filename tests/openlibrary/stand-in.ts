@@ -1,11 +1,19 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { pipeline, Readable } from 'node:stream';
 import type { Reply } from './reply';
 import { createRoutes } from './routes';
 
-/** How the stand-in behaves. `down` drops connections, `hanging` keeps them without an answer, `cut` stops half way. */
+/**
+ * How the stand-in behaves. `down` drops connections, `hanging` keeps them without an answer, `cut` stops half way,
+ * `dripping` never comes to an end, `looping` sends to where one is already, `misshapen` says what nobody asked for,
+ * `saying` has one text in place of every word.
+ */
 export type Mode =
-  | { kind: 'ok' | 'forbidden' | 'garbage' | 'cut' | 'hanging' | 'down' | 'fault' }
+  | { kind: 'ok' | 'forbidden' | 'garbage' | 'misshapen' | 'oversized' | 'cut' | 'hanging' | 'down' | 'fault' }
+  | { kind: 'dripping' | 'looping' }
+  | { kind: 'elsewhere'; location: string }
+  | { kind: 'saying'; text: string }
   | { kind: 'slow'; milliseconds: number }
   | { kind: 'limited'; retryAfter?: number | string };
 
@@ -26,9 +34,47 @@ const html = (response: ServerResponse, status: number, title: string) => {
   response.end(`<html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`);
 };
 
-const misbehave: Record<Exclude<Mode['kind'], 'ok' | 'slow'>, (response: ServerResponse, mode: Mode) => void> = {
+const begin = (response: ServerResponse) => {
+  response.writeHead(200, { 'content-type': 'application/json' });
+  response.write('{"numFound": 1, "docs": [], "noise": "');
+};
+
+const MEGABYTE = 'x'.repeat(1024 * 1024);
+
+/** More than anybody reads of one answer, as long as it is listened to. */
+const drown = (response: ServerResponse) => {
+  begin(response);
+  pipeline(Readable.from(Array.from({ length: 64 }, () => MEGABYTE)), response, () => undefined);
+};
+
+const drip = (response: ServerResponse) => {
+  begin(response);
+  const dripping = setInterval(() => response.write('.'), 100);
+  response.once('close', () => clearInterval(dripping));
+};
+
+/** Keys, numbers and dates stay: they say what is meant. */
+const MEANT = /^\/|^OL\d|^[\d\s.-]+$/;
+
+const saying = (value: unknown, text: string): unknown => {
+  if (Array.isArray(value)) return value.map((item) => saying(item, text));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, saying(inner, text)]));
+  return typeof value === 'string' && !MEANT.test(value) ? text : value;
+};
+
+const misbehave: Record<
+  Exclude<Mode['kind'], 'ok' | 'slow' | 'saying'>,
+  (response: ServerResponse, mode: Mode) => void
+> = {
   forbidden: (response) => html(response, 403, '403 Forbidden'),
   garbage: (response) => html(response, 200, 'Internet Archive: temporarily offline'),
+  misshapen: (response) => send(response, { status: 200, body: { numFound: 'many', docs: { 0: 'Dune' }, key: 3 } }),
+  oversized: drown,
+  dripping: drip,
+  looping: (response) => send(response, { status: 302, location: response.req.url! }),
+  elsewhere: (response, mode) =>
+    send(response, { status: 302, ...(mode.kind === 'elsewhere' && { location: mode.location }) }),
   fault: (response) => send(response, { status: 500, body: { detail: 'Solr did not answer' } }),
   limited: (response, mode) => {
     if (mode.kind === 'limited' && mode.retryAfter !== undefined) response.setHeader('retry-after', mode.retryAfter);
@@ -76,6 +122,7 @@ export const startStandIn = async ({ port = 0 } = {}) => {
       mode: mode.kind,
     });
     if (mode.kind === 'slow') setTimeout(() => send(response, answer(url)), mode.milliseconds);
+    else if (mode.kind === 'saying') send(response, { ...answer(url), body: saying(answer(url).body, mode.text) });
     else if (mode.kind === 'ok') send(response, answer(url));
     else misbehave[mode.kind](response, mode);
   };
