@@ -1,24 +1,7 @@
 import { z } from 'zod';
 import { NewReadings, PartialDate, Reading } from '@/lib/readings/readings.schemas';
 import { text } from '@/lib/text/text.schemas';
-
-const OWNERSHIPS = ['owned', 'wished', 'borrowed', 'none'] as const;
-const FORMATS = ['paper', 'ebook', 'audio'] as const;
-const ROLES = [
-  'author',
-  'writer',
-  'artist',
-  'illustrator',
-  'inker',
-  'colorist',
-  'letterer',
-  'cover_artist',
-  'translator',
-  'editor',
-  'preface',
-  'narrator',
-  'other',
-] as const;
+import { FORMATS, OWNERSHIPS, ROLES } from './book-choices.schemas';
 
 /** Of one book. */
 export const MOST_TAGS = 100;

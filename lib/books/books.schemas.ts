@@ -1,12 +1,11 @@
 import { z } from 'zod';
+import { CATEGORIES, STATUSES } from './book-choices.schemas';
 import { BOOK, NEW_BOOK } from './book-examples.schemas';
 import { integer, limit, offset } from '@/lib/http/query.schemas';
 import { text } from '@/lib/text/text.schemas';
 import { bookLife, bookLifePatch, newBookLife } from './book-life.schemas';
 
-export const CATEGORIES = ['roman', 'bd', 'manga'] as const;
-/** The three that count, and two that a reading may also come to. */
-export const STATUSES = ['to_read', 'reading', 'completed', 'paused', 'abandoned'] as const;
+export { CATEGORIES, STATUSES };
 export const SORTS = [
   '-date_added',
   'date_added',

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { NamesForm } from '@/app/(auth)/_components/names-form';
 import type { NamesFormState } from '@/app/(auth)/names-input';
 import { BookForm } from '@/app/(reader)/books/_components/book-form';
@@ -29,11 +29,14 @@ describe('the form of a book', () => {
     errors,
   });
   const cancel = { href: '/library', label: 'Annuler' } as const;
+  afterEach(() => localStorage.clear());
   const values = { category: 'roman', status: 'to_read' };
 
   it('keeps every value it is refused, and opens where the fault is', async () => {
     const action = refusing({ total_pages: 'Un nombre entier de pages, 0 ou plus.' });
-    const { user } = render(<BookForm action={action} values={values} submit="Ajouter" cancel={cancel} />);
+    const { user } = render(
+      <BookForm action={action} values={values} draftKey="draft" submit="Ajouter" cancel={cancel} />,
+    );
     await user.type(screen.getByRole('textbox', { name: 'Titre' }), 'Dune');
     await user.selectOptions(screen.getByRole('combobox', { name: 'Catégorie' }), 'bd');
     await user.click(screen.getByRole('button', { name: 'Ajouter' }));
@@ -48,7 +51,9 @@ describe('the form of a book', () => {
 
   it('asks for no author whom nobody told, and shows the words for none as a hint', () => {
     const form = (isAuthorUnknown: boolean) => (
-      <BookForm {...{ action: refusing({}), values, isAuthorUnknown, submit: 'Enregistrer', cancel }} />
+      <BookForm
+        {...{ action: refusing({}), values, isAuthorUnknown, draftKey: 'draft', submit: 'Enregistrer', cancel }}
+      />
     );
     const { rerender } = render(form(true));
     expect(screen.getByRole('textbox', { name: 'Auteur' })).toHaveValue('');
@@ -61,10 +66,80 @@ describe('the form of a book', () => {
   it('sends an empty rating once the stars are cleared', async () => {
     const action = jest.fn(refusing({}));
     const stored = { ...values, rating: '4' };
-    const { user } = render(<BookForm action={action} values={stored} submit="Enregistrer" cancel={cancel} />);
+    const { user } = render(
+      <BookForm action={action} values={stored} draftKey="draft" submit="Enregistrer" cancel={cancel} />,
+    );
     await user.click(screen.getByRole('button', { name: 'Effacer la note' }));
     await user.click(screen.getByRole('button', { name: 'Enregistrer' }));
     const [, form] = action.mock.calls[0] ?? [];
     expect(form?.getAll('rating')).toEqual(['']);
+  });
+
+  it('says beside each list what is wrong with it, and keeps the list and the box that was ticked', async () => {
+    const action = refusing({ covers: 'Des numéros, comme 1-3, 5.', acquired: 'Un jour, un mois ou une année.' });
+    const { user } = render(
+      <BookForm action={action} values={values} draftKey="draft" submit="Ajouter" cancel={cancel} />,
+    );
+    await user.click(screen.getByText('Plus de détails'));
+    await user.type(screen.getByRole('textbox', { name: 'Tomes contenus' }), 'un à trois');
+    await user.type(screen.getByRole('textbox', { name: 'Étiquettes' }), 'chats{enter}à offrir');
+    await user.click(screen.getByRole('checkbox', { name: /^Livre privé/ }));
+    await user.click(screen.getByRole('button', { name: 'Ajouter' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('2 champs sont à revoir.');
+    expect(screen.getByRole('textbox', { name: 'Tomes contenus' })).toHaveAccessibleDescription(/Des numéros/);
+    expect(screen.getByRole('textbox', { name: 'Tomes contenus' })).toHaveValue('un à trois');
+    expect(screen.getByRole('textbox', { name: 'À vous depuis' })).toBeInvalid();
+    expect(screen.getByRole('textbox', { name: 'Étiquettes' })).toHaveValue('chats\nà offrir');
+    expect(screen.getByRole('checkbox', { name: /^Livre privé/ })).toBeChecked();
+  });
+
+  it('offers every status there is', () => {
+    render(
+      <BookForm
+        action={refusing({})}
+        values={{ ...values, status: 'paused' }}
+        draftKey="draft"
+        submit="Enregistrer"
+        cancel={cancel}
+      />,
+    );
+    expect(screen.getByRole('combobox', { name: 'Statut' })).toHaveDisplayValue('En pause');
+    expect(within(screen.getByRole('combobox', { name: 'Statut' })).getAllByRole('option')).toHaveLength(5);
+  });
+
+  it('is kept on the device until it is saved, and can be given up', async () => {
+    const form = (key: string) => (
+      <BookForm
+        key={key}
+        action={refusing({})}
+        values={{ ...values, title: 'Nana' }}
+        draftKey="draft"
+        submit="Enregistrer"
+        cancel={cancel}
+      />
+    );
+    const { user, rerender } = render(form('before'));
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Statut' }), 'paused');
+    await user.type(screen.getByRole('textbox', { name: 'Votre avis' }), 'Trois cents pages');
+    rerender(form('after'));
+    expect(screen.getByRole('textbox', { name: 'Votre avis' })).toHaveValue('Trois cents pages');
+    expect(screen.getByRole('combobox', { name: 'Statut' })).toHaveValue('paused');
+    expect(screen.getByRole('textbox', { name: 'Titre' })).toHaveValue('Nana');
+    await user.click(screen.getByRole('button', { name: 'Effacer le brouillon' }));
+    expect(screen.getByRole('textbox', { name: 'Votre avis' })).toHaveValue('');
+    expect(screen.getByRole('combobox', { name: 'Statut' })).toHaveValue('to_read');
+    expect(localStorage.getItem('draft')).toBeNull();
+  });
+
+  it('forgets what it kept once it is saved', async () => {
+    const { user, unmount } = render(
+      <BookForm action={refusing({})} values={values} draftKey="draft" submit="Ajouter" cancel={cancel} />,
+    );
+    await user.type(screen.getByRole('textbox', { name: 'Titre' }), 'Nana');
+    expect(localStorage.getItem('draft')).not.toBeNull();
+    document.cookie = 'booktime_flash=1; path=/';
+    unmount();
+    document.cookie = 'booktime_flash=; path=/; max-age=0';
+    expect(localStorage.getItem('draft')).toBeNull();
   });
 });

@@ -16,7 +16,10 @@ describe('a reader who chose English', () => {
   it('adds a book in English', () => {
     const cancel = { href: '/library', label: 'Cancel' } as const;
     const values = { category: 'roman', status: 'to_read' };
-    render(<BookForm action={async (before) => before} values={values} submit="Add" cancel={cancel} />, inEnglish);
+    render(
+      <BookForm action={async (before) => before} values={values} draftKey="draft" submit="Add" cancel={cancel} />,
+      inEnglish,
+    );
     expect(screen.getByRole('textbox', { name: 'Title' })).toBeVisible();
     expect(screen.getByRole('option', { name: 'Comic' })).toBeVisible();
     expect(screen.getByRole('option', { name: 'To read' })).toBeVisible();

@@ -26,12 +26,16 @@ const setup = (suggestions: object[] = [ONE_PIECE]) => {
   const action = jest.fn(async (before: BookFormState) => before);
   const cancel = { href: '/library', label: 'Annuler' } as const;
   const values = { category: 'manga', status: 'to_read' };
-  const { user } = render(<BookForm action={action} values={values} submit="Ajouter" cancel={cancel} />);
+  const { user } = render(
+    <BookForm action={action} values={values} draftKey="draft" submit="Ajouter" cancel={cancel} />,
+  );
   const field = (name: string) => screen.getByRole('textbox', { name });
   return { user, asked, field, action };
 };
 
 describe('the series of a book that is being typed', () => {
+  afterEach(() => localStorage.clear());
+
   it('is asked about, and one tap fills in the saga and the volume', async () => {
     const { user, asked, field, action } = setup();
     await user.type(field('Titre'), 'One Piece tome 3');

@@ -2,14 +2,15 @@
 
 import type { Route } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { z } from 'zod';
 import { admitChange, requireUser, requireWriter } from '@/lib/auth/session';
 import { type Book, BookPatch, NewBook } from '@/lib/books/books.schemas';
 import { addBook, changeBook, getBook, removeBook, restoreBook } from '@/lib/books/books.service';
-import { isAuthorUnknown } from '@/lib/books/unknown-author';
 import { AppError } from '@/lib/errors';
 import { leaveFlash } from '../flash';
 import { type BookErrors, schemaErrors, serviceErrors } from './book-errors';
-import { bookInput, type BookValues, bookValues } from './book-input';
+import { bookInput, type BookValues, bookValues, newBookInput } from './book-input';
+import { changedValues } from './changed-values';
 
 export type BookFormState = { values: BookValues; errors: BookErrors };
 
@@ -18,7 +19,7 @@ const isGone = (error: unknown) => error instanceof AppError && error.code === '
 export async function addBookAction(_before: BookFormState, form: FormData): Promise<BookFormState> {
   const user = await requireUser();
   const values = bookValues(form);
-  const book = NewBook.safeParse(bookInput(values));
+  const book = NewBook.safeParse(newBookInput(values));
   if (!book.success) return { values, errors: await schemaErrors(book.error, values) };
   try {
     await admitChange(user.id);
@@ -30,11 +31,15 @@ export async function addBookAction(_before: BookFormState, form: FormData): Pro
   redirect('/library');
 }
 
-/** A change by whichever fields the form has: one button of a status, or the whole book. */
-async function change(bookId: string, form: FormData): Promise<{ book: Book } | { state: BookFormState }> {
+/** A change by what a form says: one button of a status, or what was changed of the whole book. */
+async function change(
+  bookId: string,
+  form: FormData,
+  shown?: BookValues,
+): Promise<{ book: Book } | { state: BookFormState }> {
   const user = await requireUser();
   const values = bookValues(form);
-  const patch = BookPatch.safeParse(bookInput(values));
+  const patch = BookPatch.safeParse(bookInput(shown ? changedValues(values, shown) : values));
   if (!patch.success) return { state: { values, errors: await schemaErrors(patch.error, values) } };
   try {
     await admitChange(user.id);
@@ -45,20 +50,16 @@ async function change(bookId: string, form: FormData): Promise<{ book: Book } | 
   }
 }
 
-/** Whether the author of a book is left as unknown as it was. */
-const isAuthorLeft = async (bookId: string, form: FormData) => {
-  if (String(form.get('author')).trim()) return false;
-  const user = await requireUser();
-  return getBook(user.id, bookId).then(
-    ({ author }) => isAuthorUnknown(author),
-    // The change that follows tells what is wrong.
-    () => false,
-  );
-};
+/** What a form showed, which it sends back with what it says now. */
+const Shown = z.record(z.string(), z.string()).catch({});
 
-export async function editBookAction(bookId: string, _before: BookFormState, form: FormData): Promise<BookFormState> {
-  if (await isAuthorLeft(bookId, form)) form.delete('author');
-  const changed = await change(bookId, form);
+export async function editBookAction(
+  bookId: string,
+  shown: BookValues,
+  _before: BookFormState,
+  form: FormData,
+): Promise<BookFormState> {
+  const changed = await change(bookId, form, Shown.parse(shown));
   if ('state' in changed) return changed.state;
   await leaveFlash({ kind: 'changed', bookId, title: changed.book.title });
   redirect(`/books/${bookId}` as Route);

@@ -8,8 +8,13 @@ import type { BookField, BookValues } from './book-input';
 
 export type BookErrors = Partial<Record<BookField | 'form', string>>;
 
-const LIMITS: Partial<Record<BookField, number>> = { title: 500, author: 500, description: 20_000, review: 20_000 };
-const NUMBERS = {
+const LONG = 20_000;
+const LIMITS: Partial<Record<BookField, number>> = {
+  ...{ title: 500, author: 500, language: 35, volume_label: 50 },
+  ...{ description: LONG, review: LONG, notes: LONG },
+};
+/** Of what is no text, what it has to be. */
+const KINDS = {
   total_pages: 'pages',
   current_page: 'pages',
   volume_number: 'volume',
@@ -17,7 +22,14 @@ const NUMBERS = {
   category: 'choice',
   status: 'choice',
   ownership: 'choice',
+  format: 'choice',
   rating: 'rating',
+  finished: 'finished',
+  acquired: 'date',
+  covers: 'covers',
+  contributors: 'contributors',
+  quotes: 'quotes',
+  tags: 'tags',
 } as const;
 
 type Translate = Awaited<ReturnType<typeof getTranslations<'bookForm'>>>;
@@ -25,7 +37,7 @@ type Translate = Awaited<ReturnType<typeof getTranslations<'bookForm'>>>;
 /** What to do about one field, in the reader's language; the schemas say it in English, to integrators. */
 function wordsFor(t: Translate, field: BookField, typed = ''): string {
   const limit = LIMITS[field] ?? 1000;
-  if (field in NUMBERS) return t(`errors.${NUMBERS[field as keyof typeof NUMBERS]}`);
+  if (field in KINDS) return t(`errors.${KINDS[field as keyof typeof KINDS]}`);
   if (!typed.trim()) return t('errors.required');
   if (field === 'cover_url' && typed.length <= limit) return t('errors.url');
   return t('errors.tooLong', { limit });
@@ -33,7 +45,8 @@ function wordsFor(t: Translate, field: BookField, typed = ''): string {
 
 export async function schemaErrors({ issues }: z.ZodError, values: BookValues): Promise<BookErrors> {
   const t = await getTranslations('bookForm');
-  const fields = issues.map(({ path }) => path[0] as BookField);
+  // Of the reading of a new book, its end is what was typed.
+  const fields = issues.map(({ path: [first] }) => (first === 'readings' ? 'finished' : first) as BookField);
   return Object.fromEntries(fields.map((field) => [field, wordsFor(t, field, values[field])]));
 }
 

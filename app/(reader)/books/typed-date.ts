@@ -8,3 +8,6 @@ export const typedDate = (typed: string): string | null => {
   if (!year) return text;
   return [year, month, day].flatMap((part) => part?.padStart(2, '0') ?? []).join('-');
 };
+
+/** A date of the API as readers type it. */
+export const writtenDate = (date: string | null): string => date?.split('-').reverse().join('/') ?? '';

@@ -32,7 +32,7 @@ export async function AddHead({ way, isDialog = false }: { way: Way; isDialog?: 
 }
 
 /** Adding a book by hand, on a page or in a dialog. */
-export async function AddBook({ isDialog = false }: { isDialog?: boolean }) {
+export async function AddBook({ userId, isDialog = false }: { userId: string; isDialog?: boolean }) {
   const t = await getTranslations('bookForm');
   return (
     <>
@@ -40,6 +40,8 @@ export async function AddBook({ isDialog = false }: { isDialog?: boolean }) {
       <BookForm
         action={addBookAction}
         values={{ category: 'roman', status: 'to_read' }}
+        draftKey={`booktime:book:new:${userId}`}
+        isNew
         submit={t('add')}
         cancel={{ href: '/library', label: t('cancel') }}
       />

@@ -3,28 +3,40 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Select, TextField } from '@/app/_components/field';
-import type { BookValues } from '../book-input';
+import { CATEGORIES, OWNERSHIPS, STATUSES } from '@/lib/books/book-choices.schemas';
+import type { BookField } from '../book-input';
 
 type FieldProps = { name: string; defaultValue: string; error?: string };
-export type FieldOf = (name: keyof BookValues) => FieldProps;
+export type FieldOf = (name: BookField) => FieldProps;
 
-const CATEGORIES = ['roman', 'bd', 'manga'] as const;
-const STATUSES = ['to_read', 'reading', 'completed'] as const;
+type ChoiceProps = { label: string; field: FieldProps; options: readonly (readonly [value: string, words: string])[] };
+
+/** The key makes React forget its first choice: a reset form would show that one again, not the refused one. */
+export function Choice({ label, field, options }: ChoiceProps) {
+  return (
+    <Select key={field.defaultValue} label={label} {...field}>
+      {options.map(([value, words]) => (
+        <option key={value} value={value}>
+          {words}
+        </option>
+      ))}
+    </Select>
+  );
+}
 
 type BookEssentialsProps = {
   field: FieldOf;
   isAuthorUnknown: boolean;
+  /** A book that is there has its readings on its page. */
+  isNew: boolean;
   /** What is said of the title. */
   children: ReactNode;
 };
 
 /** What one knows of any book one holds. */
-export function BookEssentials({ field, isAuthorUnknown, children }: BookEssentialsProps) {
-  const [t, book] = [useTranslations('bookForm'), useTranslations('book')];
-  const category = useTranslations('category');
-  const status = useTranslations('status');
-  const chosen = { category: field('category'), status: field('status') };
-  // The keys make React forget its first choice: a reset form would show that one again, not the refused one.
+export function BookEssentials({ field, isAuthorUnknown, isNew, children }: BookEssentialsProps) {
+  const [t, book, copy] = [useTranslations('bookForm'), useTranslations('book'), useTranslations('copy')];
+  const [category, status] = [useTranslations('category'), useTranslations('status')];
   return (
     <div className="grid sm:grid-cols-2 gap-4">
       <TextField label={t('title')} required className="sm:col-span-2" {...field('title')} />
@@ -37,20 +49,18 @@ export function BookEssentials({ field, isAuthorUnknown, children }: BookEssenti
         className="sm:col-span-2"
         {...field('author')}
       />
-      <Select key={`category-${chosen.category.defaultValue}`} label={t('category')} {...chosen.category}>
-        {CATEGORIES.map((value) => (
-          <option key={value} value={value}>
-            {category(value)}
-          </option>
-        ))}
-      </Select>
-      <Select key={`status-${chosen.status.defaultValue}`} label={t('status')} {...chosen.status}>
-        {STATUSES.map((value) => (
-          <option key={value} value={value}>
-            {status(value)}
-          </option>
-        ))}
-      </Select>
+      <Choice
+        label={t('category')}
+        field={field('category')}
+        options={CATEGORIES.map((value) => [value, category(value)])}
+      />
+      <Choice
+        label={copy('ownershipLabel')}
+        field={field('ownership')}
+        options={OWNERSHIPS.map((value) => [value, copy(`ownership.${value}`)])}
+      />
+      <Choice label={t('status')} field={field('status')} options={STATUSES.map((value) => [value, status(value)])} />
+      {isNew && <TextField label={t('finished')} hint={t('finishedHint')} autoComplete="off" {...field('finished')} />}
     </div>
   );
 }

@@ -7,16 +7,20 @@ import { Button, LinkButton } from '@/app/_components/button';
 import { Refusal } from '@/app/_components/refusal';
 import type { SuggestedSeries } from '@/lib/series/recognition/recognition.schemas';
 import type { BookFormState } from '../_actions';
-import type { BookValues } from '../book-input';
+import type { BookField, BookValues } from '../book-input';
 import { BookDetails, hasDetails } from './book-details';
 import { BookEssentials } from './book-essentials';
 import { SeriesHint } from './series-hint';
+import { useFormDraft } from './use-form-draft';
 
 type BookFormProps = {
   action: (before: BookFormState, form: FormData) => Promise<BookFormState>;
   values: BookValues;
+  /** Under which the device keeps what was not saved yet. */
+  draftKey: string;
   /** Of a book whose author nobody told: the field may stay empty. */
   isAuthorUnknown?: boolean;
+  isNew?: boolean;
   submit: string;
   cancel: { href: Route; label: string };
 };
@@ -29,8 +33,8 @@ function Summary({ errors }: { errors: BookFormState['errors'] }) {
 }
 
 /** Fills in where a book stands, and shows the fields that were filled. */
-const fillIn = (form: HTMLFormElement, { name, volume_number }: SuggestedSeries) => {
-  const set = (field: keyof BookValues, value: string) => {
+const fillIn = (form: HTMLFormElement, { name, volume_number, volume_label, covers }: SuggestedSeries) => {
+  const set = (field: BookField, value: string) => {
     const input = form.elements.namedItem(field);
     if (!(input instanceof HTMLInputElement)) return;
     input.value = value;
@@ -38,6 +42,8 @@ const fillIn = (form: HTMLFormElement, { name, volume_number }: SuggestedSeries)
   };
   set('saga', name);
   if (volume_number !== null) set('volume_number', String(volume_number));
+  if (volume_label) set('volume_label', volume_label);
+  if (covers.length) set('covers', covers.join(', '));
 };
 
 /** What is typed of title and author, for who wants to know while it is typed. */
@@ -51,27 +57,54 @@ function useTyped() {
   return { typed, onChange };
 }
 
+function DraftNote({ onDiscard }: { onDiscard: () => void }) {
+  const [t, review] = [useTranslations('bookForm'), useTranslations('review')];
+  return (
+    <p className="flex flex-wrap items-center gap-x-2 text-small text-ink-2">
+      {review('draft')}
+      <Button kind="text" onClick={onDiscard}>
+        {t('discard')}
+      </Button>
+    </p>
+  );
+}
+
 /** Every field of a book. What was typed stays when the server refuses it, and each field says what to do. */
-export function BookForm({ action, values: stored, isAuthorUnknown = false, submit, cancel }: BookFormProps) {
+export function BookForm({
+  action,
+  values: stored,
+  draftKey,
+  isAuthorUnknown = false,
+  isNew = false,
+  ...rest
+}: BookFormProps) {
   const [state, send, isSending] = useActionState(action, { values: stored, errors: {} });
-  const { values, errors } = state;
+  const { errors } = state;
+  const draft = useFormDraft(draftKey, stored);
+  const values = Object.keys(errors).length > 0 ? state.values : draft.values;
   const { typed, onChange } = useTyped();
   const form = useRef<HTMLFormElement>(null);
-  const field = (name: keyof BookValues) => ({ name, defaultValue: values[name] ?? '', error: errors[name] });
+  const field = (name: BookField) => ({ name, defaultValue: values[name] ?? '', error: errors[name] });
+  const follow = (event: FormEvent<HTMLFormElement>) => {
+    onChange(event);
+    draft.keep(event.currentTarget);
+  };
+  // The key: fields take what they are given once, when they are made.
   return (
-    <form ref={form} action={send} onChange={onChange} className="grid gap-6" noValidate>
+    <form key={String(draft.isRestored)} ref={form} action={send} onChange={follow} className="grid gap-6" noValidate>
       <Summary errors={errors} />
-      <BookEssentials field={field} isAuthorUnknown={isAuthorUnknown}>
+      <BookEssentials field={field} isAuthorUnknown={isAuthorUnknown} isNew={isNew}>
         <SeriesHint typed={typed} onChoose={(series) => form.current && fillIn(form.current, series)} />
       </BookEssentials>
       <BookDetails field={field} rating={Number(values.rating) || null} isOpen={hasDetails(values, errors)} />
-      <div className="flex flex-wrap gap-3">
+      <div className="flex flex-wrap items-center gap-3">
         <Button kind="primary" type="submit" aria-disabled={isSending} className="min-h-12!">
-          {submit}
+          {rest.submit}
         </Button>
-        <LinkButton kind="text" href={cancel.href} className="text-ink-2!">
-          {cancel.label}
+        <LinkButton kind="text" href={rest.cancel.href} className="text-ink-2!">
+          {rest.cancel.label}
         </LinkButton>
+        {draft.isKept && <DraftNote onDiscard={draft.discard} />}
       </div>
     </form>
   );

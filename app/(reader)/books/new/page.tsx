@@ -17,7 +17,7 @@ export default async function NewBookPage({ searchParams }: PageProps<'/books/ne
   return (
     <main id="content" className="mx-auto max-w-[46rem] px-gutter pt-6 lg:pt-10 pb-12">
       <FlashMessage />
-      {isByHand ? <AddBook /> : <AddFound userId={user.id} q={q} />}
+      {isByHand ? <AddBook userId={user.id} /> : <AddFound userId={user.id} q={q} />}
     </main>
   );
 }

@@ -15,7 +15,7 @@ export default async function AddOverLibrary({ searchParams }: AddOverLibraryPro
   return (
     <OverLibrary title={t('addTitle')} keepsTyped={isByHand}>
       <div className="px-gutter lg:px-9 pb-9 pt-3 lg:pt-6">
-        {isByHand ? <AddBook isDialog /> : <AddFound userId={user.id} q={q} isDialog />}
+        {isByHand ? <AddBook userId={user.id} isDialog /> : <AddFound userId={user.id} q={q} isDialog />}
       </div>
     </OverLibrary>
   );
