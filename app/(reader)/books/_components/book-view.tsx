@@ -5,8 +5,8 @@ import { Cover } from '@/app/_components/cover/cover';
 import { CategoryLabel } from '@/app/_components/labels';
 import { bookHeadings } from '@/app/_components/volume-title';
 import type { Book } from '@/lib/books/books.schemas';
-import { shownAuthor } from '@/lib/books/unknown-author';
 import { getTranslations } from '@/lib/i18n/server';
+import { AuthorLinks } from './author-links';
 import { BookFacts } from './book-facts';
 import { BookHistory } from './book-history';
 import { BookRating } from './book-rating';
@@ -22,7 +22,7 @@ import { StatusSegment } from './status-segment';
 type BookViewProps = { book: Book; isDialog?: boolean };
 
 async function Title({ book, isDialog = false }: BookViewProps) {
-  const [t, category] = [await getTranslations('book'), await getTranslations('category')];
+  const category = await getTranslations('category');
   const words = await getTranslations('volume');
   const { heading, volume } = bookHeadings(book);
   const line = volume && (volume.title ? words('numberAndTitle', volume) : words('number', volume));
@@ -35,7 +35,8 @@ async function Title({ book, isDialog = false }: BookViewProps) {
       </Heading>
       {line && <p className="serif text-h3 mt-1.5">{line}</p>}
       <p className="mt-1.5 lg:mt-2 text-small lg:text-body text-ink-2">
-        {[shownAuthor(book.author, t('unknownAuthor')), book.publication_year].filter(Boolean).join(', ')}
+        <AuthorLinks author={book.author} />
+        {book.publication_year !== null && `, ${book.publication_year}`}
       </p>
     </div>
   );
