@@ -24,10 +24,10 @@ export const sagaGridQuery = (of: SagaKey) =>
 /** How many books changed, and how to take that back where one can. */
 type Done = { count: number; undo?: string | null };
 
-const readTo = (of: SagaKey, volume: number) =>
+const readTo = (of: SagaKey, body: { volume: number; finished?: null }) =>
   'slug' in of
-    ? call<typeof endpoints.readSeriesTo>('POST /api/series/{slug}/read-to', { params: of, body: { volume } })
-    : call<typeof endpoints.readSagaTo>('POST /api/sagas/{saga_name}/read-to', { params: of, body: { volume } });
+    ? call<typeof endpoints.readSeriesTo>('POST /api/series/{slug}/read-to', { params: of, body })
+    : call<typeof endpoints.readSagaTo>('POST /api/sagas/{saga_name}/read-to', { params: of, body });
 
 const send = async (of: SagaKey, change: SagaChange): Promise<Done> => {
   if (change.kind === 'undo') {
@@ -36,11 +36,11 @@ const send = async (of: SagaKey, change: SagaChange): Promise<Done> => {
     });
     return { count: undone };
   }
-  if (change.kind === 'readTo') {
-    const { updates_made, undo } = await readTo(of, change.volume);
+  const { kind: _, ...body } = change;
+  if ('volume' in body) {
+    const { updates_made, undo } = await readTo(of, body);
     return { count: updates_made, undo };
   }
-  const { kind: _, ...body } = change;
   const { updates_made, undo } = await ('slug' in of
     ? call<typeof endpoints.changeSeriesVolumes>('PUT /api/series/{slug}/volumes', { params: of, body })
     : call<typeof endpoints.changeSagaVolumes>('PUT /api/sagas/{saga_name}/volumes', { params: of, body }));

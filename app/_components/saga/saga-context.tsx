@@ -2,7 +2,7 @@
 
 import { createContext, type FormEvent, type ReactNode, useContext, useState } from 'react';
 import type { SagaGrid } from '@/lib/sagas/grid.schemas';
-import { type SagaChange, sagaChangeOf } from '@/lib/sagas/saga-change';
+import { dated, type SagaChange, sagaChangeOf } from '@/lib/sagas/saga-change';
 import { type SagaKey, useChangeSaga } from '@/lib/sagas/saga-grid.client';
 
 /** Sends a form of the page when no script does. */
@@ -43,11 +43,12 @@ type SagaFormProps = { className?: string; children: ReactNode };
 
 /** A small form of a saga's page: a Server Action before or without script where there is one, else a call to the API. */
 export function SagaForm({ className, children }: SagaFormProps) {
-  const { of, act, action } = useSagaReading();
+  const { of, grid, act, action } = useSagaReading();
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const { submitter } = event.nativeEvent as SubmitEvent;
-    act(sagaChangeOf(new FormData(event.currentTarget, submitter)));
+    const change = sagaChangeOf(new FormData(event.currentTarget, submitter));
+    act(change?.kind === 'readTo' ? dated(change, grid.volumes) : change);
   };
   return (
     <form action={action} onSubmit={onSubmit} className={className} noValidate>

@@ -36,7 +36,7 @@ function ReadTo() {
   const last = Math.floor(Math.max(0, ...read));
   const [typed, setTyped] = useState({ text: '', after: NaN });
   return (
-    <SagaForm className="mt-5 flex items-center gap-2">
+    <SagaForm className="mt-5 flex flex-wrap items-center gap-x-2">
       <label className="field min-h-12! flex-1">
         <span className="text-small text-ink-2 whitespace-nowrap">{t('readTo')}</span>
         <input
@@ -53,6 +53,12 @@ function ReadTo() {
       <Button kind="primary" type="submit" className="min-h-12!">
         {t('confirm')}
       </Button>
+      <label className="basis-full flex items-center gap-2 min-h-tap text-small">
+        <input type="checkbox" name="today" className="size-6 flex-none accent-[var(--brand-fill)]" />
+        <span>
+          {t('today')} <span className="text-ink-2">{t('todayHint')}</span>
+        </span>
+      </label>
     </SagaForm>
   );
 }
@@ -72,7 +78,8 @@ function Told() {
   const reasonOf = useReason();
   const { data, error, variables } = change;
   const undo = data?.undo;
-  const words = { undo: 'undone', readTo: 'readDone', set: 'changed' } as const;
+  const isUndated = variables?.kind === 'readTo' && variables.finished === null;
+  const words = { undo: 'undone', readTo: isUndated ? 'readUndated' : 'readDone', set: 'changed' } as const;
   return (
     <div role="status" className="mt-3 flex flex-wrap items-center gap-x-3 text-small">
       {isImpossible && <p className="text-danger">{t('impossible')}</p>}

@@ -6,15 +6,18 @@ import { requireWriter } from '@/lib/auth/session';
 import { AppError } from '@/lib/errors';
 import { type View, viewNamed } from '@/lib/public-pages/saga-views';
 import { changeSagaVolumes, changeSeriesVolumes } from '@/lib/sagas/change-volumes.service';
+import { sagaGrid, seriesGrid } from '@/lib/sagas/grid.service';
 import { readSagaTo, readSeriesTo } from '@/lib/sagas/read-to.service';
-import { type SagaChange, sagaChangeOf } from '@/lib/sagas/saga-change';
+import { type AskedChange, dated, sagaChangeOf } from '@/lib/sagas/saga-change';
 
-type Asked = Exclude<SagaChange, { kind: 'undo' }>;
+type Saga = { slug: string | null; name: string };
 
-const make = async (userId: string, { slug, name }: { slug: string | null; name: string }, change: Asked) => {
-  if (change.kind === 'readTo')
-    return slug === null ? readSagaTo(userId, name, change) : readSeriesTo(userId, slug, change);
-  return slug === null ? changeSagaVolumes(userId, name, change) : changeSeriesVolumes(userId, slug, change);
+const make = async (userId: string, { slug, name }: Saga, asked: AskedChange) => {
+  if (asked.kind === 'set')
+    return slug === null ? changeSagaVolumes(userId, name, asked) : changeSeriesVolumes(userId, slug, asked);
+  const { volumes } = await (slug === null ? sagaGrid(userId, name) : seriesGrid(userId, slug));
+  const change = dated(asked, volumes);
+  return slug === null ? readSagaTo(userId, name, change) : readSeriesTo(userId, slug, change);
 };
 
 const text = (form: FormData, field: string) => {
