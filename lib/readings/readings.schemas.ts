@@ -42,7 +42,7 @@ const doesEndBeforeItBegins = (started: string | null, finished: string | null) 
 };
 
 /** A reading as it is written: without an outcome it is finished when it says when, and going on when it does not. */
-const NewReading = z
+export const NewReading = z
   .object({
     started: PartialDate.nullish().transform((value) => value ?? null),
     finished: PartialDate.nullish().transform((value) => value ?? null),

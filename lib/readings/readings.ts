@@ -135,17 +135,11 @@ export const shownReadings = (readings: readonly StoredReading[]): Reading[] =>
     outcome === 'planned' ? [] : [{ started: shownDate(started), finished: shownDate(finished), outcome, pages }],
   );
 
+export const isSameReading = (a: Reading, b: Reading) =>
+  a.started === b.started && a.finished === b.finished && a.outcome === b.outcome && a.pages === b.pages;
+
 const isSame = (a: readonly Reading[], b: readonly Reading[]) =>
-  a.length === b.length &&
-  a.every((reading, i) => {
-    const { started, finished, outcome, pages } = b[i] ?? PLANNED;
-    return (
-      reading.started === started &&
-      reading.finished === finished &&
-      reading.outcome === outcome &&
-      reading.pages === pages
-    );
-  });
+  a.length === b.length && a.every((reading, i) => b[i] !== undefined && isSameReading(reading, b[i]));
 
 /** What a reader wrote in place of the readings; a day that was known to the moment keeps it. Null: nothing new. */
 export const replaceReadings = (

@@ -43,6 +43,7 @@ export const SIGNED_IN = {
   book: step.bookPage(''),
   'book-unfolded': step.unfolded,
   'book-form': step.bookPage('/edit'),
+  'book-reading': step.bookPage('/readings/1'),
   'book-history': step.bookPage('/history'),
   'book-new': open('/books/new'),
   'book-new-dialog': step.over('/books/new'),

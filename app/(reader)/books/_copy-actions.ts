@@ -2,6 +2,7 @@
 
 import type { Route } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { z } from 'zod';
 import { requireWriter } from '@/lib/auth/session';
 import type { Book } from '@/lib/books/books.schemas';
 import { undoChange } from '@/lib/books/history.service';
@@ -9,8 +10,8 @@ import { Loan } from '@/lib/copies/copies.schemas';
 import { buyBook, lendBook, returnBook } from '@/lib/copies/copies.service';
 import { AppError } from '@/lib/errors';
 import { getTranslations } from '@/lib/i18n/server';
-import { addPastReading } from '@/lib/readings/past-readings.service';
-import { PastReading } from '@/lib/readings/readings.schemas';
+import { addPastReading, removeReading } from '@/lib/readings/past-readings.service';
+import { PastReading, Reading } from '@/lib/readings/readings.schemas';
 import { type Flash, leaveFlash } from '../flash';
 import type { BookFormState } from './_actions';
 import { typedDate } from './typed-date';
@@ -66,4 +67,27 @@ export async function addPastReadingAction(_before: BookFormState, form: FormDat
   if (past.success) return settle(form, 'changed', (userId, id) => addPastReading(userId, id, past.data));
   const t = await getTranslations('copy');
   return refused(t('badReading'));
+}
+
+/** A reading as it stood in the form that takes it out. */
+const Seen = z.object({
+  at: z.coerce.number().int().min(0),
+  was: z
+    .string()
+    .transform((written, context) => {
+      try {
+        return JSON.parse(written) as unknown;
+      } catch {
+        context.addIssue({ code: 'custom', message: 'Must be JSON' });
+        return z.NEVER;
+      }
+    })
+    .pipe(Reading),
+});
+
+export async function removeReadingAction(_before: BookFormState, form: FormData): Promise<BookFormState> {
+  const seen = Seen.safeParse({ at: said(form, 'at'), was: said(form, 'was') });
+  if (seen.success) return settle(form, 'changed', (userId, id) => removeReading(userId, id, seen.data));
+  const t = await getTranslations('copy');
+  return refused(t('stale'));
 }

@@ -1,10 +1,14 @@
-import type { LucideIcon } from 'lucide-react';
+import { type LucideIcon, Pencil } from 'lucide-react';
+import type { Route } from 'next';
+import { LinkButton } from '@/app/_components/button';
 import { STATUS_ICON } from '@/app/_components/labels';
 import type { Book } from '@/lib/books/books.schemas';
 import { getFormatter, getTranslations } from '@/lib/i18n/server';
+import { isUndated } from '@/lib/readings/past-readings';
 import { partialDate } from '../partial-date';
 import { PastReadingForm } from './past-reading-form';
 import { ReadingSteps } from './reading-steps';
+import { RemoveReading } from './remove-reading';
 
 type Reading = Book['readings'][number];
 
@@ -28,18 +32,34 @@ async function told({ started, finished, outcome, pages }: Reading) {
   return parts.filter(Boolean).join(', ');
 }
 
-async function ReadingRow({ reading, count }: { reading: Reading; count: number | null }) {
+type ReadingRowProps = { book: Book; at: number };
+
+async function ReadingRow({ book, at }: ReadingRowProps) {
   const t = await getTranslations('readings');
+  const reading = book.readings[at]!;
   const Icon = ICON[reading.outcome];
+  const outcome = t(`outcome.${reading.outcome}`);
+  const details = await told(reading);
+  const what = [outcome, details].filter(Boolean).join(', ');
   return (
     <li className="flex gap-3 py-2.5 border-b border-line">
       <Icon className={`icon mt-0.5 ${reading.outcome === 'finished' ? 'text-brand' : 'text-ink-2'}`} />
-      <div className="min-w-0">
+      <div className="min-w-0 flex-1">
         <p className="font-medium">
-          {t(`outcome.${reading.outcome}`)}
-          {count !== null && <span className="font-normal text-ink-2"> · {t('nth', { count })}</span>}
+          {outcome}
+          {book.readings.length > 1 && <span className="font-normal text-ink-2"> · {t('nth', { count: at + 1 })}</span>}
         </p>
-        <p className="text-ink-2 num">{await told(reading)}</p>
+        <p className="text-ink-2 num">{details}</p>
+      </div>
+      <div className="flex-none flex items-start -my-1.5 -mr-3">
+        <LinkButton
+          kind={isUndated(reading) ? 'text' : 'ghost'}
+          href={`/books/${book.id}/readings/${at + 1}` as Route}
+          aria-label={t(isUndated(reading) ? 'dateOf' : 'correctOf', { what })}
+        >
+          {isUndated(reading) ? t('date') : <Pencil className="icon" />}
+        </LinkButton>
+        <RemoveReading book={book} at={at} label={t('removeOf', { what })} />
       </div>
     </li>
   );
@@ -48,17 +68,16 @@ async function ReadingRow({ reading, count }: { reading: Reading; count: number 
 /** Every time the book was read, the last one first. */
 export async function BookReadings({ book }: { book: Book }) {
   const t = await getTranslations('readings');
-  const { readings } = book;
-  const counted = readings.map((reading, i) => ({ reading, count: readings.length > 1 ? i + 1 : null }));
+  const places = [...book.readings.keys()].toReversed();
   return (
     <section className="mt-6 pt-5 rule" aria-labelledby="readings-heading">
       <h2 id="readings-heading" className="text-h3">
         {t('heading')}
       </h2>
-      {readings.length === 0 && <p className="mt-1.5 text-small text-ink-2">{t('none')}</p>}
+      {places.length === 0 && <p className="mt-1.5 text-small text-ink-2">{t('none')}</p>}
       <ol className="mt-1.5 text-small empty:hidden" reversed>
-        {counted.toReversed().map(({ reading, count }, i) => (
-          <ReadingRow key={readings.length - i} reading={reading} count={count} />
+        {places.map((at) => (
+          <ReadingRow key={at} book={book} at={at} />
         ))}
       </ol>
       <ReadingSteps book={book} />

@@ -17,7 +17,7 @@ export async function UndatedPanel({ statistics }: { statistics: Pick<YearStatis
         {undated.slice(0, MOST_NAMED).map(({ id, title }) => (
           <li key={id}>
             <Link
-              href={`/books/${id}/edit` as Route}
+              href={`/books/${id}/readings/undated` as Route}
               className="serif flex items-center min-h-tap py-2 wrap-anywhere hover:underline"
             >
               {t('date', { title })}

@@ -1,0 +1,118 @@
+import type { Page } from 'playwright-core';
+import { startBooktime, type Booktime } from './support/booktime';
+import { addBook, aReader, booksOf, type Reader } from './support/reader';
+import { openAlive, saving } from './support/steps';
+import { DESKTOP, DEVICES, PHONE, visit } from './support/visit';
+
+const HORLA = { title: 'Le Horla', author: 'Guy de Maupassant', total_pages: 80 };
+const of = (finished: string | null, outcome = 'finished') => ({ started: null, finished, outcome, pages: 80 });
+
+describe('the readings of a book', () => {
+  let booktime: Booktime;
+  let reader: Reader;
+  const at = () => booktime;
+  const as = () => reader;
+  beforeAll(async () => void (booktime = await startBooktime()));
+  afterAll(() => booktime.remove());
+  beforeEach(async () => void (reader = await aReader(booktime.origin)));
+
+  const add = async (fields: object) => (await addBook(booktime.origin, reader, { ...HORLA, ...fields })).id;
+  const kept = async () => (await booksOf(booktime.origin, reader))[0];
+  const save = (page: Page) => page.getByRole('button', { name: 'Enregistrer' }).click();
+
+  it.each(DEVICES)(
+    'are corrected without JavaScript, and a wrong one is refused beside its field, on %s',
+    async (_name, size) => {
+      const id = await add({ readings: [of('2011'), of('2020')] });
+      await visit({ at, as, ...size, javaScriptEnabled: false }, async ({ page }) => {
+        await page.goto(`/books/${id}`);
+        await page.getByRole('link', { name: /^Corriger\s: Lu, terminé en 2020$/ }).click();
+        await page.getByLabel('Commencée').fill('2019');
+        await page.getByLabel('Terminée').fill('2018');
+        await save(page);
+        await page.getByText(/^Un jour, un mois ou une année, pas avant/).waitFor();
+        await page.getByLabel('Terminée').fill('3/5/2019');
+        await page.getByLabel('Page atteinte').fill('81');
+        await save(page);
+        await page.getByText('Pas plus de pages que le livre n’en a.').waitFor();
+        await page.getByLabel('Statut').selectOption('Abandonné');
+        await page.getByLabel('Page atteinte').fill('40');
+        await save(page);
+        await page.waitForURL(`**/books/${id}`);
+        const corrected = { started: '2019', finished: '2019-05-03', outcome: 'abandoned', pages: 40 };
+        expect(await kept()).toMatchObject({ status: 'abandoned', readings: [of('2011'), corrected] });
+      })();
+    },
+  );
+
+  it('are not corrected from a page that is older than they are', async () => {
+    const id = await add({ readings: [of('2011')] });
+    await visit({ at, as, ...PHONE }, async ({ page }) => {
+      await openAlive(page, `/books/${id}/readings/1`);
+      await page.request.put(`/api/books/${id}`, { data: { readings: [of('2012')] } });
+      await page.getByLabel('Terminée').fill('2013');
+      await save(page);
+      await page.getByText('Le livre a changé entre-temps').waitFor();
+      expect(await kept()).toMatchObject({ readings: [of('2012')] });
+    })();
+  });
+
+  it('are taken out, and put back', async () => {
+    const id = await add({ readings: [of('2011'), of('2020')] });
+    await visit({ at, as, ...PHONE }, async ({ page }) => {
+      await openAlive(page, `/books/${id}`);
+      await saving(page, () => page.getByRole('button', { name: /^Retirer\s: Lu, terminé en 2020$/ }).click());
+      await page.getByText('2e lecture').waitFor({ state: 'detached' });
+      expect(await kept()).toMatchObject({ readings: [of('2011')] });
+      await saving(page, () => page.locator('.toast').getByRole('button', { name: 'Annuler' }).click());
+      await page.getByText('2e lecture').waitFor();
+      expect(await kept()).toMatchObject({ readings: [of('2011'), of('2020')] });
+    })();
+  });
+
+  it('are taken out without JavaScript, and the last one leaves a book to read', async () => {
+    const id = await add({ readings: [of('2011')] });
+    await visit({ at, as, ...PHONE, javaScriptEnabled: false }, async ({ page }) => {
+      await page.goto(`/books/${id}`);
+      await page.getByRole('button', { name: /^Retirer\s: Lu/ }).click();
+      await page.getByText('Pas encore lu.').waitFor();
+      expect(await kept()).toMatchObject({ status: 'to_read', readings: [] });
+    })();
+  });
+
+  it('that have no date are dated from the profile, and do not become two', async () => {
+    await add({ readings: [of(null)] });
+    await visit({ at, as, ...DESKTOP }, async ({ page }) => {
+      await page.goto('/profile');
+      await page.getByRole('link', { name: /Le Horla/ }).click();
+      await page.getByLabel('Terminée').fill('5/2011');
+      await save(page);
+      await page.getByText('terminé en mai 2011').waitFor();
+      expect(await kept()).toMatchObject({ readings: [of('2011-05')] });
+    })();
+  });
+
+  it('of a book that is added as read have the date that is told, and none that nobody told', async () => {
+    await visit({ at, as, ...PHONE, javaScriptEnabled: false }, async ({ page }) => {
+      const fill = async (title: string, status: string, finished: string) => {
+        await page.goto('/books/new');
+        await page.getByLabel('Titre').fill(title);
+        await page.getByLabel('Auteur').fill('Émile Zola');
+        await page.getByLabel('Statut').selectOption(status);
+        await page.getByLabel('Fin de lecture').fill(finished);
+        await page.getByRole('button', { name: 'Ajouter à ma bibliothèque' }).click();
+      };
+      await fill('Germinal', 'À lire', '1999');
+      await page.getByText(/d’un livre terminé ou abandonné\.$/).waitFor();
+      await fill('Germinal', 'Terminé', '1999');
+      await page.waitForURL('**/library');
+      await fill('Nana', 'Terminé', '');
+      await page.waitForURL('**/library');
+      const finished = (await booksOf(booktime.origin, reader)).map(({ title, readings }) => [title, readings]);
+      expect(Object.fromEntries(finished)).toMatchObject({
+        Germinal: [{ finished: '1999', outcome: 'finished' }],
+        Nana: [{ finished: null, outcome: 'finished' }],
+      });
+    })();
+  });
+});
