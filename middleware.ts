@@ -10,6 +10,11 @@ export async function middleware(request: NextRequest) {
   if (!session) {
     const signIn = new URL('/sign-in', request.url);
     signIn.searchParams.set('next', request.nextUrl.pathname + request.nextUrl.search);
+    // A form that a script sent is told in the words of the framework, which takes a page in their place for a failure.
+    if (request.headers.has('next-action')) {
+      const leading = { 'x-action-redirect': `${signIn.pathname}${signIn.search};push` };
+      return new NextResponse(null, { status: 303, headers: leading });
+    }
     // A form that was posted must not be posted again at another address.
     return NextResponse.redirect(signIn, SAFE.includes(request.method) ? 307 : 303);
   }

@@ -85,6 +85,36 @@ describe('a session', () => {
       })(),
   );
 
+  it.each([
+    ['of a book', () => `/books/${bookId}/edit`, () => `/books/${bookId}`],
+    ['that adds one', () => '/books/new', () => '/library'],
+  ])('may expire while a form %s is half filled, and what was typed is still there', async (_name, form, next) =>
+    visit({ at, as, ...PHONE }, async ({ page, context, expectComplaint }) => {
+      expectComplaint(/./);
+      await openAlive(page, form());
+      await page.getByLabel('Titre').fill('Nadja, encore');
+      await page.getByLabel('Auteur').fill('André Breton');
+      await page.getByLabel('Statut').selectOption('En pause');
+      if (!(await page.getByLabel('Votre avis').isVisible())) await page.getByText('Plus de détails').click();
+      await page.getByLabel('Votre avis').fill('La beauté sera convulsive, ou');
+      const [cookie] = (await context.cookies()).filter(({ name }) => name === 'booktime_session');
+      await context.addCookies([{ ...cookie!, value: await expired(reader) }]);
+      await page.locator('form:has([name=title]) [type=submit]').click();
+      await page.waitForURL('**/sign-in?**');
+      await signIn(page, reader);
+      await page.waitForURL(`**${form()}`);
+      await page.getByText('Brouillon gardé sur cet appareil').waitFor();
+      expect(await page.getByLabel('Titre').inputValue()).toBe('Nadja, encore');
+      expect(await page.getByLabel('Votre avis').inputValue()).toBe('La beauté sera convulsive, ou');
+      await page.locator('form:has([name=title]) [type=submit]').click();
+      await page.waitForURL(`**${next()}`);
+      const saved = (await booksOf(booktime.origin, reader)).find(({ title }) => title === 'Nadja, encore');
+      expect(saved).toMatchObject({ status: 'paused', review: 'La beauté sera convulsive, ou' });
+      await openAlive(page, form());
+      expect(await page.getByText('Brouillon gardé sur cet appareil').count()).toBe(0);
+    })(),
+  );
+
   it(
     'that expired sends its reader to sign in, and back to the book they asked for',
     visit({ at, ...DESKTOP }, async ({ page, context }) => {
