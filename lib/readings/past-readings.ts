@@ -18,10 +18,18 @@ export const withPastReading = (readings: readonly Reading[], past: Reading): Re
   return readings.toSpliced(place < 0 ? over.length : place, 0, past);
 };
 
-/** Readings with another one in the place of one of them: by its end, where that is told only now. */
+/**
+ * Readings with another one in the place of one of them: by its end, where that is told only now. A last one without an end
+ * stays the last: it says where the book is.
+ */
 const withCorrected = (readings: readonly Reading[], at: number, corrected: Reading): Reading[] => {
   const isDated = corrected.finished !== null && corrected.finished !== readings[at]?.finished;
-  return isDated ? withPastReading(readings.toSpliced(at, 1), corrected) : readings.with(at, corrected);
+  if (!isDated) return readings.with(at, corrected);
+  const others = readings.toSpliced(at, 1);
+  const last = at < readings.length - 1 ? others.at(-1) : undefined;
+  return last?.finished === null
+    ? [...withPastReading(others.slice(0, -1), corrected), last]
+    : withPastReading(others, corrected);
 };
 
 type Told = { readings: readonly Reading[]; status: ReadingStatus };

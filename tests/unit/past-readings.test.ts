@@ -1,4 +1,4 @@
-import { withPastReading } from '@/lib/readings/past-readings';
+import { correction, removal, withPastReading } from '@/lib/readings/past-readings';
 import type { Outcome, Reading } from '@/lib/readings/readings.schemas';
 import fc from '../support/property';
 
@@ -47,5 +47,27 @@ describe('a reading that is told of afterwards', () => {
         if (underWay) expect(all.at(-1)).toBe(known.at(-1));
       }),
     );
+  });
+});
+
+describe('a reading that is corrected', () => {
+  it('takes its place by its end when that is told only now, and else stays where it is', () => {
+    const book = {
+      status: 'abandoned',
+      readings: [reading(null), reading('2018'), reading(null, 'abandoned')],
+    } as const;
+    expect(ends(correction(book, 0, reading('2019')).readings)).toEqual(['2018', '2019', 'abandoned']);
+    expect(ends(correction(book, 2, { ...reading(null, 'abandoned'), pages: 12 }).readings)).toEqual([
+      'finished',
+      '2018',
+      'abandoned',
+    ]);
+  });
+
+  it('leaves a book to be read again to be read, as does one that is taken out', () => {
+    const book = { status: 'to_read', readings: [reading('2018')] } as const;
+    expect(correction(book, 0, reading('2019'))).toMatchObject({ status: 'to_read' });
+    expect(removal(book, 0)).toEqual({ status: 'to_read', readings: [] });
+    expect(removal({ ...book, status: 'completed' }, 0)).toEqual({ readings: [] });
   });
 });
