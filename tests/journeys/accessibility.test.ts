@@ -33,7 +33,12 @@ const SHELF = [
   { title: 'Nana', author: 'Émile Zola', lent_to: 'Élise', lent_since: '2019' },
   { title: 'Peau d’homme', author: 'Hubert', category: 'bd', ownership: 'borrowed' },
   { title: 'Le Horla', author: 'Guy de Maupassant', ownership: 'wished' },
-  { title: 'One Piece - Tome 3', author: 'Eiichiro Oda', category: 'manga', saga: 'One Piece', volume_number: 3 },
+  {
+    ...{ title: 'One Piece - Tome 3', author: 'Eiichiro Oda', category: 'manga', saga: 'One Piece', volume_number: 3 },
+    ...{ readings: [{ outcome: 'finished' }, { finished: '2019' }], tags: ['à offrir', LONG], language: 'fr' },
+    contributors: [{ name: LONG, role: 'translator' }],
+    quotes: [{ text: LONG, page: 12 }],
+  },
 ];
 
 type Place = { open: (page: Page) => Promise<unknown>; as?: 'full' | 'empty' };
@@ -129,7 +134,7 @@ describe('axe, a finger, a narrow screen and large letters find nothing wrong', 
     await removeBook(booktime.origin, full, id);
     const rows =
       'Title,Author,My Rating,Exclusive Shelf\nLe Horla,Maupassant,4,read\nBel-Ami,Guy de Maupassant,0,to-read\n';
-    values = { bookId, importId: await importFile(booktime.origin, full, rows), saga: 'One%20Piece' };
+    values = { bookId, importId: await importFile(booktime.origin, full, rows), saga: 'One%20Piece', reading: '1' };
   });
   afterAll(() => booktime.remove());
 

@@ -34,6 +34,18 @@ describe('the form of a book', () => {
     })();
   });
 
+  it('leads from an author whom the catalogue does not know to what else the library has', async () => {
+    const id = await add({ author: 'Ma voisine' });
+    await add({ title: 'Son deuxième', author: 'Ma voisine' });
+    await add();
+    await visit({ at, as, ...PHONE }, async ({ page }) => {
+      await page.goto(`/books/${id}`);
+      await page.getByRole('link', { name: 'Ma voisine' }).click();
+      await page.waitForURL('**/library?author=Ma+voisine');
+      expect(await page.getByRole('article').count()).toBe(2);
+    })();
+  });
+
   it('leaves alone what was changed elsewhere while it was open', async () => {
     const id = await add({ status: 'reading', current_page: 10 });
     await visit({ at, as, ...PHONE, javaScriptEnabled: false }, async ({ page }) => {
@@ -110,6 +122,14 @@ describe('the form of a book', () => {
         await page.getByRole('button', { name: 'Enregistrer' }).click();
         await page.waitForURL(`**/books/${id}`);
         expect(await kept()).toMatchObject(KEPT);
+
+        const facts = page.getByRole('region', { name: 'Le livre' });
+        expect(await facts.innerText()).toMatch(/Langue\s+Français\s+Format\s+Papier/i);
+        expect(await facts.getByRole('listitem').allInnerTexts()).toEqual(['à offrir', 'chats']);
+        for (const text of ['Juanjo Guarnido (dessin)', 'Fin.', 'Dédicacé.']) await facts.getByText(text).waitFor();
+        const linkOf = (name: string) => page.getByRole('main').getByRole('link', { name, exact: true });
+        expect(await linkOf('Juan Díaz Canales').getAttribute('href')).toBe('/authors/juan-diaz-canales');
+        expect(await linkOf('Blacksad').getAttribute('href')).toBe('/library/sagas/Blacksad');
 
         await page.goto(`/books/${id}/edit`);
         const shown = Object.keys(TYPED).map((label) => page.getByLabel(label, { exact: true }).inputValue());

@@ -115,4 +115,37 @@ describe('the readings of a book', () => {
       });
     })();
   });
+
+  it.each([
+    ['with', true],
+    ['without', false],
+  ])('of several volumes marked at once have no date %s JavaScript, unless they were read today', async (_with, js) => {
+    for (const volume_number of [1, 2, 3, 4, 5])
+      await add({ title: `Mienne ${volume_number}`, saga: 'Mienne', volume_number });
+    const ends = async () => {
+      const books = (await booksOf(booktime.origin, reader)) as unknown as {
+        volume_number: number;
+        readings: object[];
+      }[];
+      return books.sort((a, b) => a.volume_number - b.volume_number).map(({ readings: [reading] }) => reading);
+    };
+    const today = { finished: new Date().toISOString().slice(0, 10) };
+    await visit({ at, as, ...PHONE, javaScriptEnabled: js }, async ({ page }) => {
+      const readTo = async (volume: number, isToday = false) => {
+        await (js ? openAlive(page, '/library/sagas/Mienne') : page.goto('/library/sagas/Mienne'));
+        await page.getByLabel('Lu jusqu’au tome').fill(String(volume));
+        if (isToday) await page.getByLabel(/^Lus aujourd’hui/).check();
+        await page.getByRole('button', { name: 'Valider' }).click();
+        await page.getByRole('progressbar', { name: `Lus : ${volume} sur 5` }).waitFor();
+      };
+      await readTo(2);
+      if (js) await page.getByText('2 tomes marqués comme lus, dates inconnues').waitFor();
+      expect(await ends()).toMatchObject([of(null), of(null)]);
+      await readTo(3);
+      if (js) await page.getByText(/^1 tome marqué comme lu$/).waitFor();
+      await readTo(5, true);
+      if (js) await page.getByText(/^2 tomes marqués comme lus$/).waitFor();
+      expect(await ends()).toMatchObject([of(null), of(null), today, today, today]);
+    })();
+  });
 });

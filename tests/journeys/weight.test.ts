@@ -39,6 +39,7 @@ const PAGES: [string, (bookId: string) => string][] = [
   ['the series of the library', () => '/library?view=series'],
   ['a book', (id) => `/books/${id}`],
   ['the form of a book', (id) => `/books/${id}/edit`],
+  ['a reading of a book', (id) => `/books/${id}/readings/1`],
   ['a new book', () => '/books/new'],
   ['a work to add', () => '/books/new?from=openlibrary&q=dune'],
   ['a work out of reach', () => '/works/OL893415W'],
@@ -71,7 +72,13 @@ describe('a signed-in reader is sent little script', () => {
   beforeAll(async () => {
     booktime = await startBooktime({ OPENLIBRARY_URL: 'http://127.0.0.1:9' });
     reader = await aReader(booktime.origin);
-    ({ id } = await addBook(booktime.origin, reader, { title: 'Dune', author: 'Frank Herbert', saga: 'Dune' }));
+    const readings = [{ finished: '2019' }];
+    ({ id } = await addBook(booktime.origin, reader, {
+      title: 'Dune',
+      author: 'Frank Herbert',
+      saga: 'Dune',
+      readings,
+    }));
   });
   afterAll(() => booktime.remove());
 
