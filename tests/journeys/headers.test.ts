@@ -49,10 +49,10 @@ describe('what every answer tells browsers', () => {
   beforeAll(async () => {
     booktime = await startBooktime();
     reader = await aReader(booktime.origin);
-    const book = { title: 'Tome 1', author: 'Eiichiro Oda', saga: 'One Piece', volume_number: 1 };
+    const book = { title: 'Tome 1', author: 'Eiichiro Oda', saga: 'One Piece', volume_number: 1, status: 'completed' };
     const { id: bookId } = await addBook(booktime.origin, reader, book);
     const importId = await importFile(booktime.origin, reader, 'Title,Author\nLe Horla,Maupassant\n');
-    values = { bookId, importId, saga: 'One%20Piece' };
+    values = { bookId, importId, saga: 'One%20Piece', reading: '1' };
   });
   afterAll(() => booktime.remove());
 

@@ -1,6 +1,6 @@
 import type { Endpoint } from '@/lib/http/endpoint';
 import { operations } from '@/lib/http/registry';
-import { asking, type Belonging } from '../support/asking';
+import { asking, type Belonging, namesIn } from '../support/asking';
 import { startBesideOpenLibrary } from './support/beside-open-library';
 import { expectGuarded, OVER_HTTPS } from './support/guarded';
 import { addBook, aReader, importFile, type Reader } from './support/reader';
@@ -30,12 +30,6 @@ const REFUSED: Record<string, string> = {
 
 const ELSEWHERE = { origin: 'https://elsewhere.example' };
 const ROWS = 'Title,Author\nLe Horla,Maupassant\n';
-
-/** What Open Library has beside works. */
-const KEYS: Record<string, string> = {
-  '/api/openlibrary/author/{key}': 'OL100A',
-  '/api/openlibrary/series/{key}': 'OL500L',
-};
 
 const named = ({ method, path }: Endpoint) => `${method} ${path}`;
 
@@ -84,10 +78,10 @@ describe('what every operation of the API tells browsers', () => {
     const reader = await aReader(origin);
     const book = { title: 'Tome 1', author: 'Eiichiro Oda', saga: 'One Piece', volume_number: 1 };
     const { id: bookId } = await addBook(origin, reader, book);
-    const others: Record<string, string> = { key: KEYS[path] ?? 'OL1009W' };
+    const made: Record<string, string> = { passkey_id: 'none' };
     for (const [name, make] of Object.entries(MADE))
-      if (path.includes(`{${name}}`)) others[name] = await make(reader, bookId);
-    return { reader, own: { bookId, saga: book.saga, author: book.author, others } };
+      if (path.includes(`{${name}}`)) made[name] = await make(reader, bookId);
+    return { reader, own: { bookId, saga: book.saga, author: book.author, made } };
   };
 
   const send = async (endpoint: Endpoint, { token }: Reader, own: Belonging) => {
@@ -100,7 +94,8 @@ describe('what every operation of the API tells browsers', () => {
 
   it('is told without a session', async () => {
     for (const { endpoint } of operations) {
-      const { method, path } = asking(endpoint, { bookId: 'x', saga: 'x', author: 'x' });
+      const made = Object.fromEntries(namesIn(endpoint).map((name) => [name, 'x']));
+      const { method, path } = asking(endpoint, { bookId: 'x', saga: 'x', author: 'x', made });
       const response = await fetch(origin + path, { method, headers: ELSEWHERE });
       expectGuarded(response);
       expectOpenToTokens(response);

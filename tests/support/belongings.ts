@@ -10,6 +10,7 @@ import * as passkeys from '@/lib/passkeys/passkeys.endpoints';
 import * as openLibrary from '@/lib/openlibrary/search.endpoints';
 import * as sagas from '@/lib/sagas/sagas.endpoints';
 import * as recognition from '@/lib/series/recognition/recognition.endpoints';
+import { type Belonging, namesIn } from './asking';
 import { booksOf } from './books';
 import { copiesOf } from './copies';
 import { goalsOf } from './goals';
@@ -19,17 +20,6 @@ import { answer, withParams, type Reader } from './request';
 import { suggestionsOf } from './suggestions';
 
 export type OwnBook = { title: string; author: string; saga: string; volume_number: number };
-
-/** What a reader has, to be put where an operation asks for it. */
-export type Belonging = {
-  bookId: string;
-  saga: string;
-  author: string;
-  /** What was made because the path names it, by parameter. */
-  made?: Record<string, string>;
-  /** In place of the example of the document, where that could only be about somebody else. */
-  body?: unknown;
-};
 
 const aChange = async (reader: Reader, id: string): Promise<string> => {
   await booksOf(reader).change(id, { rating: 4 });
@@ -86,9 +76,6 @@ const BODIES = new Map<Endpoint, (reader: Reader, book: OwnBook) => unknown>([
   [imports.startImport, (_, book) => fileAbout(book)],
   [imports.decideImportRows, () => ({ decision: 'same' })],
 ]);
-
-/** The names that stand in the path of an operation. */
-export const namesIn = ({ path }: Endpoint): string[] => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
 
 /** Makes what an operation is to be asked about: a book, whatever else its path names, and what must have been done before. */
 export const aBelonging = async (reader: Reader, endpoint: Endpoint, book: OwnBook): Promise<Belonging> => {

@@ -1,87 +1,22 @@
-import { z } from 'zod';
 import * as accounts from '@/lib/accounts/accounts.endpoints';
 import type { Endpoint } from '@/lib/http/endpoint';
-import { exampleOf } from '@/lib/http/openapi-examples';
 import { operations, type Operation } from '@/lib/http/registry';
-import { aBelonging, namesIn, type Belonging } from './belongings';
+import { asking, type Belonging } from './asking';
+import { aBelonging } from './belongings';
 import { importsAtRest } from './imported-file';
-import { KNOWN } from './known-works';
 import { aReader, aRequest, withParams, type Reader } from './request';
 import { servedRoutes, type Handler } from './routes';
-
-const nameOf = (key: string) => key.split('/').at(-1)!;
-
-const keyFor = ({ path }: Endpoint) => {
-  if (path.includes('/author/')) return nameOf(KNOWN.author);
-  return nameOf(path.includes('/series/') ? KNOWN.series : KNOWN.work);
-};
-
-/** What a path names that need not be made. */
-const PARAMS: Record<string, (own: Belonging, endpoint: Endpoint) => string> = {
-  book_id: ({ bookId }) => bookId,
-  saga_name: ({ saga }) => saga,
-  author_name: ({ author }) => author,
-  slug: () => 'one-piece',
-  year: () => '2026',
-  subject: () => 'fantasy',
-  key: (_, endpoint) => keyFor(endpoint),
-};
-
-const paramFor = (name: string, endpoint: Endpoint, own: Belonging) => {
-  const value = own.made?.[name] ?? PARAMS[name]?.(own, endpoint);
-  if (value === undefined)
-    throw new Error(`${endpoint.path}: say in tests/support/belongings.ts how what {${name}} names is made`);
-  return value;
-};
-
-const paramsFor = (endpoint: Endpoint, own: Belonging) =>
-  Object.fromEntries(namesIn(endpoint).map((name) => [name, paramFor(name, endpoint, own)]));
-
-const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
-const WORK = /^\/works\/OL\d+W$/;
-const ISBN = /^97\d{11}$/;
-
-const SAGA_KEYS = ['saga', 'series_name', 'name'];
-
-/** An example of the document, about what this reader has, or the tests’ Open Library knows. */
-const about = (example: unknown, own: Belonging, key = ''): unknown => {
-  if (Array.isArray(example)) return example.map((entry) => about(entry, own, key));
-  if (typeof example === 'object' && example !== null)
-    return Object.fromEntries(Object.entries(example).map(([name, value]) => [name, about(value, own, name)]));
-  if (typeof example !== 'string') return example;
-  if (UUID.test(example)) return own.bookId;
-  if (WORK.test(example)) return KNOWN.work;
-  if (ISBN.test(example)) return KNOWN.isbn;
-  return SAGA_KEYS.includes(key) ? own.saga : example;
-};
-
-type Described = { properties?: Record<string, { examples?: unknown[] }>; required?: string[] };
-
-const queryFor = ({ query }: Endpoint, own: Belonging) => {
-  if (!query) return '';
-  const described = z.toJSONSchema(query, { io: 'input', unrepresentable: 'any' }) as Described;
-  const given = Object.entries(described.properties ?? {}).filter(
-    ([name, { examples }]) => examples || described.required?.includes(name),
-  );
-  const pairs = given.map(([name, { examples }]) => [name, String(about(examples?.[0] ?? own.saga, own, name))]);
-  return pairs.length ? `?${new URLSearchParams(pairs as [string, string][])}` : '';
-};
-
-const bodyFor = ({ body }: Endpoint, own: Belonging) => own.body ?? (body && about(exampleOf(body), own));
 
 /** Asks for an operation about what a reader has, with the examples that its document gives. */
 export const askAbout = (
   { endpoint, handler }: { endpoint: Endpoint; handler: Handler },
   own: Belonging,
   headers: Record<string, string> = {},
-  query = queryFor(endpoint, own),
+  query?: string,
 ): Promise<Response> => {
-  const params = paramsFor(endpoint, own);
-  const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name]!));
+  const { method, path, params, body } = asking(endpoint, own, query);
   const type = endpoint.upload && { 'content-type': 'text/csv' };
-  const body = bodyFor(endpoint, own);
-  const request = aRequest(path + query, { method: endpoint.method, body, headers: { ...type, ...headers } });
-  return handler(request, withParams(params));
+  return handler(aRequest(path, { method, body, headers: { ...type, ...headers } }), withParams(params));
 };
 
 const BOOK = { title: 'Tome 1', author: 'Eiichiro Oda', saga: 'One Piece', volume_number: 1 };
@@ -93,10 +28,10 @@ export const askEverything = async (reader: Reader): Promise<void> => {
   for (const { endpoint } of [...operations].sort((a, b) => last(a) - last(b))) {
     const { handler } = routes.find(({ handler }) => handler.endpoint === endpoint)!;
     // Whoever leaves has come for that.
-    const asking = endpoint === accounts.deleteAccount ? await aReader() : reader;
+    const whoever = endpoint === accounts.deleteAccount ? await aReader() : reader;
     // Something that is there to be asked about, whatever an operation before did to it.
-    const own = await aBelonging(asking, endpoint, BOOK);
-    await askAbout({ endpoint, handler }, own, { authorization: `Bearer ${asking.token}` });
+    const own = await aBelonging(whoever, endpoint, BOOK);
+    await askAbout({ endpoint, handler }, own, { authorization: `Bearer ${whoever.token}` });
     await importsAtRest();
   }
 };
