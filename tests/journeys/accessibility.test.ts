@@ -35,7 +35,11 @@ const SHELF = [
   { title: 'Le Horla', author: 'Guy de Maupassant', ownership: 'wished' },
   {
     ...{ title: 'One Piece - Tome 3', author: 'Eiichiro Oda', category: 'manga', saga: 'One Piece', volume_number: 3 },
-    ...{ readings: [{ outcome: 'finished' }, { finished: '2019' }], tags: ['à offrir', LONG], language: 'fr' },
+    ...{
+      readings: [{ outcome: 'finished' }, { finished: '2019' }],
+      tags: ['à offrir', LONG.slice(0, 100)],
+      language: 'fr',
+    },
     contributors: [{ name: LONG, role: 'translator' }],
     quotes: [{ text: LONG, page: 12 }],
   },

@@ -89,7 +89,10 @@ export async function BookFacts({ book }: { book: Book }) {
       {book.tags.length > 0 && (
         <ul className="mt-5 flex flex-wrap gap-2" aria-label={words('tags')}>
           {book.tags.map((tag) => (
-            <li key={tag} className="badge badge-plain h-8! px-3! max-w-full wrap-anywhere">
+            <li
+              key={tag}
+              className="badge badge-plain h-auto! min-h-8 py-1! px-3! max-w-full whitespace-normal! wrap-anywhere"
+            >
               {tag}
             </li>
           ))}

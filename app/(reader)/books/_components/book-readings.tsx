@@ -51,7 +51,7 @@ async function ReadingRow({ book, at }: ReadingRowProps) {
         </p>
         <p className="text-ink-2 num">{details}</p>
       </div>
-      <div className="flex-none flex items-start -my-1.5 -mr-3">
+      <div className="flex-none flex items-start -my-1.5 -mr-[12px]">
         <LinkButton
           kind={isUndated(reading) ? 'text' : 'ghost'}
           href={`/books/${book.id}/readings/${at + 1}` as Route}
