@@ -89,21 +89,12 @@ describe('a review', () => {
     expect(localStorage).toHaveLength(1);
   });
 
-  it('is found again where it was kept before it bore the name of its reader', async () => {
-    const book = aBook();
-    localStorage.setItem(`booktime:review:${book.id}`, 'Du sable');
-    const { user } = render(<BookReview book={book} />);
-    expect(review()).toHaveValue('Du sable');
-    await user.type(review(), '.');
-    expect(Object.entries(localStorage)).toEqual([[`booktime:review:${book.user_id}:${book.id}`, 'Du sable.']]);
-  });
-
   it('leaves the device with the account of its reader, and with no other', async () => {
     const [mine, another] = [aBook(), aBook()];
     for (const { user_id, id } of [mine, another])
-      localStorage.setItem(`booktime:review:${user_id}:${id}`, 'Du sable.');
+      localStorage.setItem(`booktime:draft:${user_id}:review:${id}`, 'Du sable.');
     render(<ForgetOnDevice readerId={mine.user_id} />);
-    expect(Object.keys(localStorage)).toEqual([`booktime:review:${another.user_id}:${another.id}`]);
+    expect(Object.keys(localStorage)).toEqual([`booktime:draft:${another.user_id}:review:${another.id}`]);
   });
 
   it('stays when the session is over, with a way to sign in again', async () => {

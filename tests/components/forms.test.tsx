@@ -28,6 +28,7 @@ describe('the form of a book', () => {
     values: Object.fromEntries([...form].map(([name, value]) => [name, String(value)])),
     errors,
   });
+  const draftOf = { readerId: 'reader', of: 'book:new' };
   const cancel = { href: '/library', label: 'Annuler' } as const;
   afterEach(() => localStorage.clear());
   const values = { category: 'roman', status: 'to_read' };
@@ -35,7 +36,7 @@ describe('the form of a book', () => {
   it('keeps every value it is refused, and opens where the fault is', async () => {
     const action = refusing({ total_pages: 'Un nombre entier de pages, 0 ou plus.' });
     const { user } = render(
-      <BookForm action={action} values={values} draftKey="draft" submit="Ajouter" cancel={cancel} />,
+      <BookForm action={action} values={values} draftOf={draftOf} submit="Ajouter" cancel={cancel} />,
     );
     await user.type(screen.getByRole('textbox', { name: 'Titre' }), 'Dune');
     await user.selectOptions(screen.getByRole('combobox', { name: 'Catégorie' }), 'bd');
@@ -52,7 +53,7 @@ describe('the form of a book', () => {
   it('asks for no author whom nobody told, and shows the words for none as a hint', () => {
     const form = (isAuthorUnknown: boolean) => (
       <BookForm
-        {...{ action: refusing({}), values, isAuthorUnknown, draftKey: 'draft', submit: 'Enregistrer', cancel }}
+        {...{ action: refusing({}), values, isAuthorUnknown, draftOf, submit: 'Enregistrer', cancel }}
       />
     );
     const { rerender } = render(form(true));
@@ -67,7 +68,7 @@ describe('the form of a book', () => {
     const action = jest.fn(refusing({}));
     const stored = { ...values, rating: '4' };
     const { user } = render(
-      <BookForm action={action} values={stored} draftKey="draft" submit="Enregistrer" cancel={cancel} />,
+      <BookForm action={action} values={stored} draftOf={draftOf} submit="Enregistrer" cancel={cancel} />,
     );
     await user.click(screen.getByRole('button', { name: 'Effacer la note' }));
     await user.click(screen.getByRole('button', { name: 'Enregistrer' }));
@@ -78,7 +79,7 @@ describe('the form of a book', () => {
   it('says beside each list what is wrong with it, and keeps the list and the box that was ticked', async () => {
     const action = refusing({ covers: 'Des numéros, comme 1-3, 5.', acquired: 'Un jour, un mois ou une année.' });
     const { user } = render(
-      <BookForm action={action} values={values} draftKey="draft" submit="Ajouter" cancel={cancel} />,
+      <BookForm action={action} values={values} draftOf={draftOf} submit="Ajouter" cancel={cancel} />,
     );
     await user.click(screen.getByText('Plus de détails'));
     await user.type(screen.getByRole('textbox', { name: 'Tomes contenus' }), 'un à trois');
@@ -98,7 +99,7 @@ describe('the form of a book', () => {
       <BookForm
         action={refusing({})}
         values={{ ...values, status: 'paused' }}
-        draftKey="draft"
+        draftOf={draftOf}
         submit="Enregistrer"
         cancel={cancel}
       />,
@@ -113,7 +114,7 @@ describe('the form of a book', () => {
         key={key}
         action={refusing({})}
         values={{ ...values, title: 'Nana' }}
-        draftKey="draft"
+        draftOf={draftOf}
         submit="Enregistrer"
         cancel={cancel}
       />
@@ -133,7 +134,7 @@ describe('the form of a book', () => {
 
   it('forgets what it kept once it is saved', async () => {
     const { user, unmount } = render(
-      <BookForm action={refusing({})} values={values} draftKey="draft" submit="Ajouter" cancel={cancel} />,
+      <BookForm action={refusing({})} values={values} draftOf={draftOf} submit="Ajouter" cancel={cancel} />,
     );
     await user.type(screen.getByRole('textbox', { name: 'Titre' }), 'Nana');
     expect(localStorage.getItem('draft')).not.toBeNull();

@@ -14,10 +14,11 @@ const said = () => document.body.textContent?.replace(/\s+/g, ' ');
 
 describe('a reader who chose English', () => {
   it('adds a book in English', () => {
+    const draftOf = { readerId: 'reader', of: 'book:new' };
     const cancel = { href: '/library', label: 'Cancel' } as const;
     const values = { category: 'roman', status: 'to_read' };
     render(
-      <BookForm action={async (before) => before} values={values} draftKey="draft" submit="Add" cancel={cancel} />,
+      <BookForm action={async (before) => before} values={values} draftOf={draftOf} submit="Add" cancel={cancel} />,
       inEnglish,
     );
     expect(screen.getByRole('textbox', { name: 'Title' })).toBeVisible();

@@ -24,10 +24,11 @@ const setup = (suggestions: object[] = [ONE_PIECE]) => {
     }),
   );
   const action = jest.fn(async (before: BookFormState) => before);
+  const draftOf = { readerId: 'reader', of: 'book:new' };
   const cancel = { href: '/library', label: 'Annuler' } as const;
   const values = { category: 'manga', status: 'to_read' };
   const { user } = render(
-    <BookForm action={action} values={values} draftKey="draft" submit="Ajouter" cancel={cancel} />,
+    <BookForm action={action} values={values} draftOf={draftOf} submit="Ajouter" cancel={cancel} />,
   );
   const field = (name: string) => screen.getByRole('textbox', { name });
   return { user, asked, field, action };

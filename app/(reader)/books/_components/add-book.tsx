@@ -40,7 +40,7 @@ export async function AddBook({ userId, isDialog = false }: { userId: string; is
       <BookForm
         action={addBookAction}
         values={{ category: 'roman', status: 'to_read' }}
-        draftKey={`booktime:book:new:${userId}`}
+        draftOf={{ readerId: userId, of: 'book:new' }}
         isNew
         submit={t('add')}
         cancel={{ href: '/library', label: t('cancel') }}

@@ -11,13 +11,14 @@ import type { BookField, BookValues } from '../book-input';
 import { BookDetails, hasDetails } from './book-details';
 import { BookEssentials } from './book-essentials';
 import { SeriesHint } from './series-hint';
+import type { Draft } from './use-draft';
 import { useFormDraft } from './use-form-draft';
 
 type BookFormProps = {
   action: (before: BookFormState, form: FormData) => Promise<BookFormState>;
   values: BookValues;
   /** Under which the device keeps what was not saved yet. */
-  draftKey: string;
+  draftOf: Draft;
   /** Of a book whose author nobody told: the field may stay empty. */
   isAuthorUnknown?: boolean;
   isNew?: boolean;
@@ -73,14 +74,14 @@ function DraftNote({ onDiscard }: { onDiscard: () => void }) {
 export function BookForm({
   action,
   values: stored,
-  draftKey,
+  draftOf,
   isAuthorUnknown = false,
   isNew = false,
   ...rest
 }: BookFormProps) {
   const [state, send, isSending] = useActionState(action, { values: stored, errors: {} });
   const { errors } = state;
-  const draft = useFormDraft(draftKey, stored);
+  const draft = useFormDraft(draftOf, stored);
   const values = Object.keys(errors).length > 0 ? state.values : draft.values;
   const { typed, onChange } = useTyped();
   const form = useRef<HTMLFormElement>(null);

@@ -77,7 +77,7 @@ export function BookReview({ book: rendered }: { book: Book }) {
   const t = useTranslations('review');
   const id = useId();
   const book = useBook(rendered);
-  const [draft, setDraft, dropDraft] = useDraft({ readerId: book.user_id, bookId: book.id });
+  const [draft, setDraft, dropDraft] = useDraft({ readerId: book.user_id, of: `review:${book.id}` });
   const { save, field, isPending, isExpired } = useSaveReview(book.id, dropDraft);
   const text = draft ?? book.review;
   const isDraft = draft !== null && draft !== book.review;

@@ -2,12 +2,10 @@
 
 import { useCallback, useSyncExternalStore } from 'react';
 
-type Kept = { readerId: string; bookId: string };
+/** Whose it is, and what of. */
+export type Draft = { readerId: string; of: string };
 
-const PLACE = 'booktime:review:';
-const keyOf = ({ readerId, bookId }: Kept) => `${PLACE}${readerId}:${bookId}`;
-/** Where drafts were before they bore the name of their reader. */
-const formerKeyOf = (key: string) => `${PLACE}${key.split(':').at(-1)}`;
+const keyOf = ({ readerId, of }: Draft) => `booktime:draft:${readerId}:${of}`;
 
 // What localStorage refuses (a private window, a full disk) is at least kept while the page is open.
 const unsaved = new Map<string, string>();
@@ -17,7 +15,7 @@ const read = (key: string): string | null => {
   const kept = unsaved.get(key);
   if (kept !== undefined) return kept;
   try {
-    return localStorage.getItem(key) ?? localStorage.getItem(formerKeyOf(key));
+    return localStorage.getItem(key);
   } catch {
     return null;
   }
@@ -28,7 +26,6 @@ const write = (key: string, text: string | null) => {
   try {
     if (text !== null) localStorage.setItem(key, text);
     else localStorage.removeItem(key);
-    localStorage.removeItem(formerKeyOf(key));
   } catch {
     if (text !== null) unsaved.set(key, text);
   }
@@ -42,7 +39,7 @@ const subscribe = (listener: () => void) => {
 
 /** Takes away what a reader has written on this device and not saved. */
 export const forgetDrafts = (readerId: string) => {
-  const beginning = keyOf({ readerId, bookId: '' });
+  const beginning = keyOf({ readerId, of: '' });
   try {
     for (const key of Object.keys(localStorage)) if (key.startsWith(beginning)) localStorage.removeItem(key);
   } catch {
@@ -50,15 +47,15 @@ export const forgetDrafts = (readerId: string) => {
   }
 };
 
-/** A review kept on this device until it is saved: neither a reload nor an expired session loses it. */
-export function useDraft(of: Kept) {
-  const key = keyOf(of);
+/** A text kept on this device until it is saved: neither a reload nor an expired session loses it. */
+export function useDraft(kept: Draft) {
+  const key = keyOf(kept);
   const draft = useSyncExternalStore(
     subscribe,
     () => read(key),
     () => null,
   );
-  const setDraft = useCallback((text: string) => write(key, text), [key]);
+  const setDraft = useCallback((text: string | null) => write(key, text), [key]);
   // What was written since then is still a draft.
   const dropDraft = useCallback((saved: string) => void (read(key) === saved && write(key, null)), [key]);
   return [draft, setDraft, dropDraft] as const;

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { FLASH_COOKIE } from '../../flash-cookie';
 import type { BookValues } from '../book-input';
 import { changedValues } from '../changed-values';
-import { useDraft } from './use-draft';
+import { type Draft, useDraft } from './use-draft';
 
 const valuesIn = (draft: string | null): BookValues => {
   try {
@@ -23,8 +23,8 @@ const typedIn = (form: HTMLFormElement) =>
   );
 
 /** What was typed into a form, kept on this device until it is saved: an expired session does not lose it. */
-export function useFormDraft(key: string, stored: BookValues) {
-  const [draft, setDraft] = useDraft(key);
+export function useFormDraft(kept: Draft, stored: BookValues) {
+  const [draft, setDraft] = useDraft(kept);
   const [isTouched, setTouched] = useState(false);
   const [restored, setRestored] = useState<string | null>(null);
   // What is typed from now on is in its field already.

@@ -22,7 +22,7 @@ export default async function EditBookPage({ params }: PageProps<'/books/[bookId
       <BookForm
         action={editBookAction.bind(null, book.id, values)}
         values={values}
-        draftKey={`booktime:book:${book.id}`}
+        draftOf={{ readerId: book.user_id, of: `book:${book.id}` }}
         isAuthorUnknown={isAuthorUnknown(book.author)}
         submit={t('save')}
         cancel={{ href: `/books/${book.id}` as Route, label: t('cancel') }}
