@@ -1,4 +1,5 @@
 import type { Route } from 'next';
 
-/** The page of a work of Open Library, by its key in either form. */
-export const workPath = (key: string) => `/works/${key.slice(key.lastIndexOf('/') + 1)}` as Route;
+/** The page of a work of Open Library, by its key in either form, and of the edition with an ISBN if one is meant. */
+export const workPath = (key: string, isbn = '') =>
+  `/works/${key.slice(key.lastIndexOf('/') + 1)}${isbn && `?isbn=${isbn}`}` as Route;

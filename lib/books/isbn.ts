@@ -30,6 +30,12 @@ export const isbnForms = (isbn: string): { isbn10: string; isbn13: string } => {
   return { isbn10: isbn13.startsWith('978') ? `${nine}${checkDigit10(nine)}` : '', isbn13 };
 };
 
+/** The ISBN that a text is, without hyphens; empty when it is anything else. */
+export const isbnIn = (text: string): string => {
+  const plain = plainIsbn(text);
+  return isCorrect(plain) ? plain : '';
+};
+
 /** The form of an ISBN without hyphens; null when its length, prefix or check digit is wrong. */
 export const isbnForm = (plain: string): 'isbn13' | 'isbn10' | null => {
   if (!isCorrect(plain)) return null;

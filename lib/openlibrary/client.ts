@@ -54,7 +54,8 @@ const bringAndKeep = async <T>({ path, kind, timeout, read, isEmpty, isBackgroun
   return value;
 };
 
-const within = async <T>(work: Promise<T>, timeout: number): Promise<T> => {
+/** What is not had in time counts as failed, and is kept all the same when it comes. */
+export const within = async <T>(work: Promise<T>, timeout: number): Promise<T> => {
   let timer: NodeJS.Timeout | undefined;
   const end = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new UpstreamError('timeout')), timeout);

@@ -1,7 +1,7 @@
 import 'server-only';
 import { ownedBy } from '@/lib/books/import-books.service';
 import { namedAuthors } from './author-names';
-import { findEdition, findWork, listEditions, TIMEOUT } from './catalogue';
+import { findByIsbn, findEdition, findWork, listEditions, TIMEOUT } from './catalogue';
 import { categoryOf } from './category';
 import { coverUrl, firstCover } from './covers';
 import { isbnOf } from './edition-choice';
@@ -21,24 +21,27 @@ type Found = { key: string; work: Work; edition: Edition | null; staleSeconds?: 
 const oldest = (a?: number, b?: number) =>
   a === undefined && b === undefined ? {} : { staleSeconds: Math.max(a ?? 0, b ?? 0) };
 
-/** The edition of a key, and the key of its work; for the key of a work, that key. */
-const startFrom = async (text: string) => {
+/** The edition of a key or that bears an ISBN, and the key of its work; for the key of a work, that key. */
+const startFrom = async (text: string, isbn: string) => {
   const asEdition = editionKey(text);
+  const bearing = isbn ? await findByIsbn(isbn, TIMEOUT.record) : null;
+  const keyOfWork = workKey(bearing?.value?.works[0] ?? '');
+  if (keyOfWork) return { edition: bearing!.value, key: keyOfWork, staleSeconds: bearing!.staleSeconds };
   if (!asEdition) return { edition: null, key: workKey(text) };
   const { value: edition, staleSeconds } = await findEdition(asEdition, TIMEOUT.record);
   return { edition, key: workKey(edition?.works[0] ?? ''), staleSeconds };
 };
 
-/** The work of a key, or the edition of a key and its work. */
-const find = async (text: string): Promise<Found | null> => {
-  const { edition, key, staleSeconds } = await startFrom(text);
+/** The work of a key, or an edition and its work. */
+const find = async (text: string, isbn: string): Promise<Found | null> => {
+  const { edition, key, staleSeconds } = await startFrom(text, isbn);
   const work = key ? await findWork(key, TIMEOUT.record) : null;
   if (!key || !work?.value) return null;
   return { key: workKey(work.value.key) ?? key, work: work.value, edition, ...oldest(staleSeconds, work.staleSeconds) };
 };
 
-const read = async (text: string) => {
-  const found = await find(text);
+const read = async (text: string, isbn: string) => {
+  const found = await find(text, isbn);
   if (!found) return null;
   const { work, edition } = found;
   const references = work.authors.length ? work.authors : (edition?.authors ?? []);
@@ -92,9 +95,9 @@ const describe = (found: Read, language: string) => {
   };
 };
 
-/** A work or an edition, with what can be told of it and its first editions. */
-export const getDetails = async (userId: string, key: string, language: string) => {
-  const found = await orUnavailable(read(key));
+/** A work or an edition, the one with an ISBN if that is meant, with what can be told of it and its first editions. */
+export const getDetails = async (userId: string, key: string, language: string, bearing = '') => {
+  const found = await orUnavailable(read(key, bearing));
   if (!found) throw notKnown();
   const details = describe(found, language);
   const { title, author, ol_key, isbn } = details;

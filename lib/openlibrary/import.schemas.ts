@@ -7,6 +7,10 @@ import { BULK_IMPORT, IMPORT, MISSING_IMPORT } from './examples.schemas';
 const optional = <S extends z.ZodType, D>(schema: S, standard: D) =>
   schema.nullish().transform((value) => (value ?? standard) as z.output<S> | D);
 
+const Isbn = text(20).meta({
+  description: 'Of the edition to store; without it, the edition that suits the reader’s language is.',
+});
+
 /** A work to import; the saga and the volume are stored only when they are sent. */
 export const ImportRequest = z
   .object({
@@ -14,6 +18,7 @@ export const ImportRequest = z
     category: optional(Category, 'roman' as const),
     saga: optional(text(1000), ''),
     volume_number: optional(z.int32().min(0).max(10_000), null),
+    isbn: optional(Isbn, ''),
   })
   .meta({ id: 'ImportRequest', examples: [{ ol_key: '/works/OL893414W', category: 'roman' }] });
 

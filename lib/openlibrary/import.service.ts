@@ -1,9 +1,10 @@
 import 'server-only';
 import { UNKNOWN_AUTHOR } from '@/lib/books/unknown-author';
+import { isbnIn } from '@/lib/books/isbn';
 import { AppError } from '@/lib/errors';
 import { importBook, type Imported } from '@/lib/books/import-books.service';
 import { authorNames } from './author-names';
-import { findWork, listEditions, TIMEOUT } from './catalogue';
+import { findByIsbn, findWork, listEditions, TIMEOUT } from './catalogue';
 import { coverUrl, firstCover } from './covers';
 import { chooseEdition, isbnOf } from './edition-choice';
 import type { ImportRequest } from './import.schemas';
@@ -17,12 +18,18 @@ const EDITIONS = 200;
 
 const unknown = () => new AppError('not_found', 'Open Library ne connaît pas cette œuvre');
 
-/** Editions only add particulars: the import does without them when they cannot be had. */
-const editionsOf = async (key: string): Promise<Edition[]> => {
+const suiting = async (key: string, { category, volume_number: volume }: ImportRequest, language: string) => {
+  const editions = (await listEditions(key, { limit: EDITIONS }, TIMEOUT.part)).value?.entries ?? [];
+  return chooseEdition(editions, { language, category, volume });
+};
+
+/** An edition only adds particulars: the import does without them when they cannot be had. */
+const editionOf = async (key: string, request: ImportRequest, language: string): Promise<Edition | null> => {
   try {
-    return (await listEditions(key, { limit: EDITIONS }, TIMEOUT.part)).value?.entries ?? [];
+    if (request.isbn) return (await findByIsbn(request.isbn, TIMEOUT.part)).value;
+    return await suiting(key, request, language);
   } catch (error) {
-    if (error instanceof UpstreamError) return [];
+    if (error instanceof UpstreamError) return null;
     throw error;
   }
 };
@@ -49,10 +56,11 @@ const toBook = (
   edition: Edition | null,
   request: ImportRequest,
 ): Imported => {
-  const { category, saga, volume_number } = request;
+  const { category, saga, volume_number, isbn } = request;
   const found = particulars(work, edition);
   return {
     ...found,
+    isbn: isbn || found.isbn,
     total_pages: positive(found.total_pages),
     title: cut(edition?.title || work.title, MAX.title) || UNTITLED,
     author: authorsOf(authors) || UNKNOWN_AUTHOR,
@@ -67,19 +75,19 @@ const toBook = (
 const read = async (key: string, request: ImportRequest, language: string): Promise<Imported | null> => {
   const { value: work } = await findWork(key, TIMEOUT.record);
   if (!work) return null;
-  const [authors, editions] = await Promise.all([authorNames(work.authors), editionsOf(key)]);
-  const { category, volume_number: volume } = request;
-  const edition = chooseEdition(editions, { language, category, volume });
+  const [authors, edition] = await Promise.all([authorNames(work.authors), editionOf(key, request, language)]);
   // A merged work is known by the key it has now.
   return toBook(workKey(work.key) ?? key, work, authors, edition, request);
 };
 
-/** Adds a work to a library, in the edition that suits the reader. */
+/** Adds a work to a library, in the edition whose ISBN is told, or that suits the reader. */
 export const importWork = async (userId: string, request: ImportRequest, language: string) => {
   if (!request.ol_key?.trim()) throw new AppError('bad_request', 'Indiquez la clé Open Library du livre (ol_key)');
   const key = workKey(request.ol_key);
   if (!key) throw unknown();
-  const found = await orUnavailable(read(key, request, language));
+  const isbn = isbnIn(request.isbn);
+  if (request.isbn && !isbn) throw new AppError('bad_request', 'Cet ISBN n’en est pas un');
+  const found = await orUnavailable(read(key, { ...request, isbn }, language));
   if (!found) throw unknown();
   const book = await importBook(userId, found, []);
   return { message: `« ${book.title} » a rejoint votre bibliothèque`, book };

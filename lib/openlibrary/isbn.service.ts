@@ -6,7 +6,7 @@ import { authorNames } from './author-names';
 import { categoryOf } from './category';
 import { coverUrl, firstCover } from './covers';
 import { FIELDS } from './fields';
-import { cut, MAX, authorsOf, toFoundBook } from './items';
+import { cut, MAX, authorsOf, SUBJECTS, toFoundBook } from './items';
 import { workKey } from './keys';
 import { clause } from './query';
 import type { Edition, Work } from './records';
@@ -41,6 +41,8 @@ const describe = (isbn: string, key: string, edition: Edition, work: Work, autho
     author: authorsOf(authors),
     category,
     cover_url: coverUrl(isVolume ? (ofEdition ?? ofWork) : (ofWork ?? ofEdition)),
+    subjects: subjects.slice(0, SUBJECTS),
+    number_of_pages: edition.number_of_pages,
     first_publish_year: yearOf(work.first_publish_date) ?? yearOf(edition.publish_date),
     isbn,
     publisher: cut((work.publishers.length ? work : edition).publishers.join(', '), MAX.short),
@@ -58,21 +60,25 @@ const throughRecords = async (isbn: string) => {
   const authors = work.value.authors.length ? work.value.authors : edition.value.authors;
   const names = await authorNames(authors);
   const found = describe(isbn, workKey(work.value.key) ?? key, edition.value, work.value, names);
-  return { book: found, ...oldest(edition.staleSeconds, work.staleSeconds) };
+  const languages = edition.value.languages.map((of) => of.replace('/languages/', ''));
+  return { book: found, languages, ...oldest(edition.staleSeconds, work.staleSeconds) };
 };
 
 const throughSearch = async (isbn: string) => {
   const request = { q: clause('isbn', isbn), limit: 1, fields: FIELDS.advanced, timeout: TIMEOUT.search };
   const { docs, staleSeconds } = await search(request);
-  return docs[0] ? { book: { ...toFoundBook(docs[0]), isbn }, ...oldest(staleSeconds) } : null;
+  const [doc] = docs;
+  return doc ? { book: { ...toFoundBook(doc), isbn }, languages: doc.language, ...oldest(staleSeconds) } : null;
 };
+
+/** The book whose edition bears an ISBN. Throws an UpstreamError. */
+export const bookByIsbn = async (isbn: string) => (await throughRecords(isbn)) ?? throughSearch(isbn);
 
 /** The book that bears an ISBN. What cannot be an ISBN is not found, without asking anybody. */
 export const searchIsbn = async (text: string) => {
   const isbn = plainIsbn(text);
   if (!isbn) throw new AppError('bad_request', 'Indiquez un ISBN');
-  const find = async () => (await throughRecords(isbn)) ?? throughSearch(isbn);
-  const found = isIsbn(isbn) ? await orUnavailable(find()) : null;
+  const found = isIsbn(isbn) ? await orUnavailable(bookByIsbn(isbn)) : null;
   if (!found) return { book: null, found: false, message: `Aucun livre ne porte l’ISBN ${cut(text, 40)}` };
   return { book: found.book, found: true, ...ageOf(found) };
 };

@@ -23,7 +23,7 @@ export const cut = (text: string, length: number): string => {
 export const UNTITLED = 'Sans titre';
 
 export const MAX = { title: 500, short: 1000, long: 20_000 };
-const SUBJECTS = 5;
+export const SUBJECTS = 5;
 
 /**
  * The edition to show instead of its work: one in the reader's language. A work of comics or manga may be the whole

@@ -2,21 +2,23 @@ import 'server-only';
 import type { Book } from '@/lib/books/books.schemas';
 import { selectBooks } from '@/lib/books/books.service';
 import { createOwned, type Owned } from '@/lib/books/duplicates';
+import { isbnIn } from '@/lib/books/isbn';
 import { listIdentities } from '@/lib/books/import-books.service';
 import { AppError } from '@/lib/errors';
-import { byRelevance, createRelevance, labelOf, LEAST, SERIES_CARD, type Judged } from '@/lib/search/relevance';
+import { byRelevance, createRelevance, EXACT, labelOf, LEAST, SERIES_CARD, type Judged } from '@/lib/search/relevance';
 import { findOwnBooks, type Meant, type OwnResult } from '@/lib/search/own-books.service';
 import { catalogue, toSeries } from '@/lib/series/catalogue';
 import { fold } from '@/lib/text/fold';
 import { languageTag } from '@/lib/text/language-tag';
 import { search, TIMEOUT } from './catalogue';
+import { within } from './client';
 import type { UniversalQuery, UniversalResult } from './details.schemas';
 import { degradedIf, gather } from './degraded';
 import { FIELDS } from './fields';
+import { bookByIsbn } from './isbn.service';
 import { toFoundBook } from './items';
 import type { FoundBook } from './items.schemas';
 import { escaped } from './query';
-import type { SearchDoc } from './records';
 import { ageOf } from './search.service';
 import { volumeNumberIn } from './volume-number';
 
@@ -38,25 +40,26 @@ const ofOwn = (book: Book): Judged => ({
   description: book.description,
 });
 
-const ofFound = (book: FoundBook, doc: SearchDoc, owned: boolean): Judged => ({
+/** A work with what else its record tells: languages in the letters of Open Library, and every ISBN. */
+type Found = { found: FoundBook; languages: readonly string[]; isbns: readonly string[] };
+
+const ofFound = ({ found: book, languages }: Found, owned: boolean): Judged => ({
   source: 'open_library',
   owned,
   title: book.title,
   author: book.author,
   saga: book.series_suggestion?.name ?? '',
   category: book.category,
-  languages: doc.language.map((code) => LANGUAGES[code] ?? code),
+  languages: languages.map((code) => LANGUAGES[code] ?? code),
   year: book.first_publish_year,
   pages: book.number_of_pages,
   hasCover: book.cover_url !== '',
   description: '',
 });
 
-const languagesOf = ({ language }: SearchDoc): string[] => [
-  ...new Set(language.flatMap((code) => languageTag(code) ?? [])),
+const languagesOf = ({ languages }: Found): string[] => [
+  ...new Set(languages.flatMap((code) => languageTag(code) ?? [])),
 ];
-
-type Found = { found: FoundBook; doc: SearchDoc };
 
 type Entry = { judged: Judged; score: number; result: UniversalResult };
 
@@ -65,7 +68,7 @@ const entry = (judged: Judged, score: number, which: { book: Book } | Found): En
   const result: UniversalResult =
     'book' in which
       ? { type: 'own_book', ...told, book: which.book }
-      : { type: 'open_library', ...told, languages: languagesOf(which.doc), book: which.found };
+      : { type: 'open_library', ...told, languages: languagesOf(which), book: which.found };
   return { judged, score, result };
 };
 
@@ -85,14 +88,18 @@ const seriesCards = ({ q, category }: UniversalQuery, sagas: ReadonlySet<string>
     .sort((a, b) => b.score - a.score);
 
 /** Whether some books hold a record: as it is, or as the volume that it is likely to be. */
-const holds = (books: Owned, { found, doc }: Found): boolean =>
+const holds = (books: Owned, { found, isbns }: Found): boolean =>
   [null, found.series_suggestion?.volume_number ?? null].some((volume_number) =>
-    books.has({ ...found, isbns: doc.isbn, volume_number }),
+    books.has({ ...found, isbns, volume_number }),
   );
 
 /** A book is judged by what was typed, and by the words of it that were meant: these count less where slips were forgiven. */
 const scoreOfOwn = (judged: Judged, score: (judged: Judged) => number, meant?: Meant) =>
   Math.max(score(judged), meant ? Math.round(judge(meant.words)(judged) * meant.share) : 0);
+
+/** What bears the ISBN that was typed is what was asked for. */
+const scoreOfFound = (judged: Judged, score: (judged: Judged) => number, isbn: string) =>
+  isbn ? Math.max(judge(judged.title)(judged), EXACT) : score(judged);
 
 /** A record that one of the shown books is already told by; an owned one that is not shown stays, marked. */
 const toEntries = (
@@ -107,8 +114,8 @@ const toEntries = (
   return [
     ...own.map(({ book, meant }) => entry(ofOwn(book), scoreOfOwn(ofOwn(book), score, meant), { book })),
     ...others.map((one) => {
-      const judged = ofFound(one.found, one.doc, owns(one));
-      return entry(judged, score(judged), one);
+      const judged = ofFound(one, owns(one));
+      return entry(judged, scoreOfFound(judged, score, isbnIn(q)), one);
     }),
   ];
 };
@@ -121,10 +128,31 @@ type Asker = {
   tolerant?: boolean;
 };
 
-const lookUp = ({ q, limit }: UniversalQuery, { language, patience }: Asker) =>
-  search({ q: escaped(q), limit: limit || 1, fields: FIELDS.search, timeout: TIMEOUT.search, language, patience });
+/** What was found, and how many works there are of it in all. */
+type LookedUp = { found: Found[]; works: number; staleSeconds?: number };
 
-const findOwn = async (userId: string, { q, category }: UniversalQuery, tolerant = false): Promise<OwnResult[]> =>
+const byWords = async ({ q, limit }: UniversalQuery, { language, patience }: Asker): Promise<LookedUp> => {
+  const asked = { q: escaped(q), limit: limit || 1, fields: FIELDS.search, timeout: TIMEOUT.search };
+  const { docs, numFound: works, ...answer } = await search({ ...asked, language, patience });
+  const wish = { language, volume: volumeNumberIn(q) };
+  const found = docs.map((doc) => ({ found: toFoundBook(doc, wish), languages: doc.language, isbns: doc.isbn }));
+  return { found, works, ...answer };
+};
+
+/** The very edition, and no other that its words may lead to. */
+const byIsbn = async (isbn: string, { patience = TIMEOUT.search }: Asker): Promise<LookedUp> => {
+  const answer = await within(bookByIsbn(isbn), patience);
+  if (!answer) return { found: [], works: 0 };
+  const { book, languages, ...age } = answer;
+  return { found: [{ found: book, languages, isbns: [isbn] }], works: 1, ...age };
+};
+
+const lookUp = (query: UniversalQuery, asker: Asker) => {
+  const isbn = isbnIn(query.q);
+  return isbn ? byIsbn(isbn, asker) : byWords(query, asker);
+};
+
+const findOwn = async (userId: string, { q, category }: UniversalQuery, tolerant: boolean): Promise<OwnResult[]> =>
   tolerant ? findOwnBooks(userId, q, category) : (await selectBooks(userId, { q, category })).map((book) => ({ book }));
 
 /** A reader's books, the catalogue's series and Open Library's works, judged together; each work once. */
@@ -133,13 +161,10 @@ export const searchUniversal = async (userId: string, query: UniversalQuery, ask
   if (!q.trim()) throw new AppError('bad_request', 'Indiquez ce que vous cherchez');
   const [{ values, failed }, own, library] = await Promise.all([
     gather([lookUp(query, asker)]),
-    findOwn(userId, query, asker.tolerant),
+    findOwn(userId, query, asker.tolerant || isbnIn(q) !== ''),
     listIdentities(userId),
   ]);
-  const wish = { language: asker.language, volume: volumeNumberIn(q) };
-  const found = values
-    .flatMap(({ docs }) => docs.map((doc) => ({ doc, found: toFoundBook(doc, wish) })))
-    .filter((one) => !category || one.found.category === category);
+  const found = values.flatMap((answer) => answer.found).filter((one) => !category || one.found.category === category);
   const owned = createOwned(library);
   const owns = (one: Found) => holds(owned, one);
   const judged = toEntries(own, found, owns, q)
@@ -150,6 +175,7 @@ export const searchUniversal = async (userId: string, query: UniversalQuery, ask
   return {
     results: results.slice(0, limit),
     total: results.length,
+    works: values[0]?.works ?? 0,
     query: q,
     ...degradedIf(failed),
     ...ageOf(values[0] ?? {}),

@@ -32,8 +32,11 @@ export type Label = 'exact' | 'strong' | 'good' | 'fair' | 'weak';
 export const LEAST = 10;
 export const SERIES_CARD = 50_000;
 
+/** From so many points on, a result is what was asked for. */
+export const EXACT = 30_000;
+
 const LABELS: [number, Label][] = [
-  [30_000, 'exact'],
+  [EXACT, 'exact'],
   [18_000, 'strong'],
   [8000, 'good'],
   [3000, 'fair'],

@@ -45,10 +45,10 @@ export const SIGNED_IN = {
   'book-form': step.bookPage('/edit'),
   'book-reading': step.bookPage('/readings/1'),
   'book-history': step.bookPage('/history'),
-  'book-new': open('/books/new'),
+  'book-new': open('/books/new?by=hand'),
   'book-new-dialog': step.over('/books/new'),
   'book-refused': step.refused,
-  'book-found': open('/books/new?from=openlibrary&q=dune'),
+  'book-found': open('/books/new?q=dune'),
   'book-lost': open('/books/none'),
   next: open('/next'),
   'sagas-reader': shared('/sagas'),
@@ -104,7 +104,7 @@ export const EMPTY = {
 /** While Open Library is away. */
 export const WITHOUT_OPEN_LIBRARY = {
   'search-away': open('/search?q=caravane'),
-  'book-found-away': open('/books/new?from=openlibrary&q=caravane'),
+  'book-found-away': open('/books/new?q=caravane'),
   'work-away': open('/works/OL1W'),
 };
 

@@ -58,7 +58,7 @@ export const work = async (page) => {
 };
 
 export const refused = async (page) => {
-  await open('/books/new')(page);
+  await open('/books/new?by=hand')(page);
   await page.locator('form:has([name=title]) [type=submit]').click();
   await page.locator('main [role=alert]').first().waitFor();
 };

@@ -97,7 +97,7 @@ describe('editions', () => {
       series_suggestion: { name: 'One Piece', volume_number: 1, covers: [], confidence: 85, source: 'title' },
     });
     expect(second.editions.at(-1)).toMatchObject({
-      isbn: '1421536254',
+      isbn: '1421536250',
       series_suggestion: { covers: [1, 2, 3], volume_number: null },
     });
   });
@@ -198,6 +198,28 @@ describe('searching everywhere at once', () => {
     const keys = results.flatMap(({ book }) => book?.ol_key ?? []);
     expect(keys).toHaveLength(7);
     expect(new Set(keys).size).toBe(7);
+  });
+
+  it('shows the book of an ISBN, and nothing else, as what was asked for', async () => {
+    const { body } = await ask('q=1-4215-3625-0');
+    expect(body.results).toMatchObject([
+      {
+        type: 'open_library',
+        relevance: 'exact',
+        is_owned: false,
+        book: { ol_key: '/works/OL8000W', isbn: '1421536250' },
+      },
+    ]);
+    const owner = await aReader();
+    const own = { title: 'Le Lac', author: 'Kawabata', isbn: '9781421536255' };
+    await answer(addBook(owner.ask('/x', { method: 'POST', body: own })));
+    expect((await ask('q=1421536250', owner)).body.results).toMatchObject([
+      { type: 'own_book', relevance: 'exact', book: { title: 'Le Lac' } },
+    ]);
+  });
+
+  it('shows nothing for an ISBN that no book bears', async () => {
+    expect((await ask('q=9780000000002')).body).toMatchObject({ results: [], total: 0 });
   });
 
   it('marks an owned book that does not itself hold the words', async () => {

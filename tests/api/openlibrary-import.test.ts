@@ -62,6 +62,16 @@ describe('importing a work', () => {
     expect((await answer(importWork(request))).body.book.title).toBe('Children of Dune');
   });
 
+  it('stores the edition whose ISBN is told, whatever language the reader has', async () => {
+    const { body } = await bring({ ol_key: 'OL8000W', category: 'manga', isbn: '1-4215-3625-0' });
+    expect(body.book).toMatchObject({
+      title: 'One Piece, Vol. 1-3 (Omnibus)',
+      isbn: '1421536250',
+      publisher: 'VIZ Media',
+    });
+    expect((await bring({ ol_key: 'OL8000W', isbn: '1421536254' })).status).toBe(400);
+  });
+
   it('stores the volume of a series that one work is, when the reader says which', async () => {
     const { body } = await bring({ ol_key: 'OL8000W', category: 'MANGA', saga: 'One Piece', volume_number: 3 });
     expect(body.book).toMatchObject({

@@ -64,7 +64,7 @@ const lending = async (page: Page) => {
 };
 
 const refusedForm = async (page: Page) => {
-  await page.goto('/books/new');
+  await page.goto('/books/new?by=hand');
   await press('Ajouter à ma bibliothèque')(page);
   await page.getByRole('alert').filter({ hasText: 'à revoir' }).waitFor();
 };
@@ -93,7 +93,8 @@ const STATES: Record<string, Place> = {
   'the whole list of the library': { open: to('/library/all'), as: 'full' },
   'a book over the library': { open: dialog, as: 'full' },
   'a new book over the library': { open: addOverLibrary, as: 'full' },
-  'a work to add': { open: to('/books/new?from=openlibrary&q=blacksad'), as: 'full' },
+  'a work to add': { open: to('/books/new?q=blacksad'), as: 'full' },
+  'a book to add by hand': { open: to('/books/new?by=hand'), as: 'full' },
   'a refused form': { open: refusedForm, as: 'full' },
   'a loan and a reading in the making': { open: lending, as: 'full' },
   'no loans': { open: to('/loans'), as: 'empty' },

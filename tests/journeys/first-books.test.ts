@@ -26,9 +26,11 @@ describe('a first evening with BOOKTIME', () => {
         expect(await headingOf(page)).toBe('Bibliothèque');
         await page.getByRole('heading', { name: 'Votre première étagère' }).waitFor();
         await page.getByRole('main').getByRole('link', { name: 'Ajouter un livre' }).click();
+        await page.getByLabel('Titre, auteur ou ISBN').waitFor();
+        await page.getByRole('link', { name: 'À la main' }).click();
 
-        await page.getByLabel('Titre').fill('Blacksad');
-        await page.getByLabel('Auteur').fill('Juan Díaz Canales, Juanjo Guarnido');
+        await page.getByLabel('Titre', { exact: true }).fill('Blacksad');
+        await page.getByLabel('Auteur', { exact: true }).fill('Juan Díaz Canales, Juanjo Guarnido');
         await page.getByLabel('Catégorie', { exact: true }).selectOption('BD');
         await page.getByRole('button', { name: 'Ajouter à ma bibliothèque' }).click();
 
@@ -58,7 +60,7 @@ describe('a first evening with BOOKTIME', () => {
       await page.getByRole('button', { name: 'Créer un compte' }).click();
       await page.waitForURL('**/library');
 
-      await page.goto('/books/new');
+      await page.goto('/books/new?by=hand');
       await page.getByLabel('Auteur').fill('Marguerite Yourcenar');
       await page.getByRole('button', { name: 'Ajouter à ma bibliothèque' }).click();
       await page.getByText('Un champ est à revoir.').waitFor();

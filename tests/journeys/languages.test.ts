@@ -65,6 +65,7 @@ describe('the language', () => {
     '/next',
     '/search',
     '/books/new',
+    '/books/new?by=hand',
     '/books/{id}',
     '/books/{id}/edit',
     '/profile',

@@ -15,7 +15,7 @@ describe('a site that limits changes', () => {
   afterAll(() => booktime.remove());
 
   const add = async (page: Page, title: string) => {
-    await page.goto('/books/new');
+    await page.goto('/books/new?by=hand');
     await page.getByLabel('Titre', { exact: true }).fill(title);
     await page.getByLabel('Auteur', { exact: true }).fill('Personne');
     await page.getByRole('button', { name: 'Ajouter à ma bibliothèque' }).click();

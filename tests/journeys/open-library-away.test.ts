@@ -47,12 +47,12 @@ describe('while Open Library is away', () => {
         await notice.getByText('Vos livres et les sagas connues restent affichés.').waitFor();
         await page.getByRole('main').getByRole('link', { name: 'Possédé' }).waitFor();
 
-        await page.goto('/books/new?from=openlibrary&q=enfants+de+dune');
+        await page.goto('/books/new?q=enfants+de+dune');
         await page.getByRole('main').getByRole('status').filter({ hasText: AWAY }).waitFor();
         await page.getByRole('link', { name: 'À la main' }).click();
-        await page.waitForURL(({ pathname, search }) => pathname === '/books/new' && !search.includes('openlibrary'));
-        await page.getByLabel('Titre').fill('One Piece, tome 3');
-        await page.getByLabel('Auteur').fill('Eiichirō Oda');
+        await page.waitForURL(({ pathname, search }) => pathname === '/books/new' && search === '?by=hand');
+        await page.getByLabel('Titre', { exact: true }).fill('One Piece, tome 3');
+        await page.getByLabel('Auteur', { exact: true }).fill('Eiichirō Oda');
         await page.getByRole('button', { name: 'Tome 3 de One Piece ?' }).click();
         await page.getByRole('button', { name: 'Ajouter à ma bibliothèque' }).click();
         await page.waitForURL(({ pathname }) => pathname === '/library');

@@ -103,7 +103,6 @@ describe('searching', () => {
       const { page } = journey;
       expectCovers(journey);
       await page.goto('/books/new');
-      await page.getByRole('link', { name: 'Open Library', exact: true }).click();
       await page.getByLabel('Titre, auteur ou ISBN').fill('neuromancer');
       await page.getByRole('main').getByRole('button', { name: 'Chercher' }).click();
       await result(page, 'Neuromancer').getByRole('button').click();
@@ -116,6 +115,70 @@ describe('searching', () => {
       const books = await booksOf(booktime.origin, reader);
       expect(books.find(({ id }) => id === byHand.id)).toMatchObject({ publication_year: 1953 });
     }),
+  );
+
+  it.each(DEVICES)('has the very edition whose ISBN was typed, on %s', async (_name, device) =>
+    visit({ at, as, ...device }, async (journey) => {
+      const { page } = journey;
+      expectCovers(journey);
+      await openAlive(page, '/books/new');
+      await page.getByLabel('Titre, auteur ou ISBN').fill('1-4215-3625-0');
+      await page.getByRole('main').getByRole('button', { name: 'Chercher' }).click();
+      const found = page.getByRole('listitem').filter({ hasText: 'Correspondance exacte' });
+      await found.getByRole('button', { name: 'Ajouter aux mangas' }).click();
+      await found.getByText('Possédé').waitFor();
+      const books = await booksOf(booktime.origin, reader);
+      expect(books.filter(({ isbn }) => isbn)).toMatchObject([{ isbn: '1421536250', publisher: 'VIZ Media' }]);
+      await page.goto('/search?q=9781421536255');
+      await page.getByRole('main').getByRole('link', { name: 'Possédé' }).waitFor();
+    })(),
+  );
+
+  it('adds that edition from its page, too', async () =>
+    visit({ at, as, ...PHONE, javaScriptEnabled: false }, async (journey) => {
+      const { page } = journey;
+      expectCovers(journey);
+      await page.goto('/search?q=1421536250');
+      await page.getByRole('main').getByRole('heading', { level: 3 }).getByRole('link').click();
+      await page.waitForURL('**/works/OL8000W?isbn=1421536250');
+      await page.getByRole('button', { name: /Ajouter aux mangas/ }).click();
+      await page.getByText('Possédé').waitFor();
+      const books = await booksOf(booktime.origin, reader);
+      expect(books.filter(({ isbn }) => isbn)).toMatchObject([{ isbn: '1421536250' }]);
+    })());
+
+  it(
+    'tells what Open Library knows of the volumes that a saga misses, without JavaScript',
+    visit({ at, as, ...PHONE, javaScriptEnabled: false }, async (journey) => {
+      const { page } = journey;
+      const volume = { author: 'Personne', saga: 'Les Arpenteurs' };
+      for (const number of [1, 3])
+        await addBook(booktime.origin, reader, { ...volume, title: `Arpent ${number}`, volume_number: number });
+      await page.goto('/library/sagas/Les%20Arpenteurs?view=list');
+      await page.getByRole('button', { name: 'Analyser les tomes manquants' }).click();
+      await page.getByText('Open Library ne connaît aucun des tomes cherchés.').waitFor();
+      expect(new URL(page.url()).search).toBe('?view=list&asked=now');
+    }),
+  );
+
+  it.each([
+    ['with', true],
+    ['without', false],
+  ])('shows the rest of what was found when asked for more, %s JavaScript', async (_name, javaScriptEnabled) =>
+    visit({ at, as, ...PHONE, javaScriptEnabled }, async (journey) => {
+      const { page } = journey;
+      expectCovers(journey);
+      const numbers = Array.from({ length: 65 }, (_, index) => index + 1);
+      for (const number of numbers)
+        await addBook(booktime.origin, reader, { title: `Carnet ${number}`, author: 'Moi' });
+      await page.goto('/search?q=carnet');
+      const rows = page.getByRole('main').getByRole('link', { name: 'Possédé' });
+      expect(await rows.count()).toBe(60);
+      await page.getByRole('link', { name: 'Afficher plus' }).click();
+      await page.waitForURL('**/search?q=carnet&parts=2');
+      await rows.nth(64).waitFor();
+      await page.getByRole('link', { name: 'Afficher plus' }).waitFor({ state: 'detached' });
+    })(),
   );
 
   it(
@@ -195,7 +258,7 @@ describe('searching', () => {
         await result(page, `${word} en poche`).getByRole('link', { name: 'Possédé' }).waitFor();
         await page.goto('/library?sort=title');
         expect(await shelf(page)).toHaveLength(2);
-        await page.goto('/books/new');
+        await page.goto('/books/new?by=hand');
         await page.getByLabel('Titre').fill('La Maison Corrino');
         await page.getByLabel('Auteur').fill('Brian Herbert');
         await page.getByRole('button', { name: 'Ajouter à ma bibliothèque' }).click();

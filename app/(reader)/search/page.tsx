@@ -9,15 +9,15 @@ import { getTranslations } from '@/lib/i18n/server';
 import type { UniversalResult } from '@/lib/openlibrary/details.schemas';
 import { readerLanguage } from '@/lib/openlibrary/reader-language';
 import { searchUniversal } from '@/lib/openlibrary/universal.service';
+import { ADD_BY_HAND } from '../books/add-query';
 import { FlashMessage } from '../_components/flash-message';
 import { Filters } from './_components/filters';
 import { type BookResult, ResultRow } from './_components/result-row';
 import { SeriesResult } from './_components/series-result';
 import { SourceNotice } from './_components/source-notice';
 import { filtered, isOf } from './results';
-import { parseResultsQuery, type ResultsQuery, resultsPath, UNFILTERED } from './results-query';
+import { isLastPart, parseResultsQuery, PART, type ResultsQuery, resultsPath, UNFILTERED } from './results-query';
 
-const MOST = 60;
 // A page waits no longer; what Open Library brings later is kept, and «Réessayer» shows it.
 const PATIENCE = 3000;
 
@@ -51,7 +51,7 @@ async function NothingFound({ query }: { query: ResultsQuery }) {
     );
   return (
     <EmptyState title={t('noneTitle')} text={t('noneText')}>
-      <LinkButton kind="primary" href="/books/new">
+      <LinkButton kind="primary" href={ADD_BY_HAND}>
         <Plus className="icon" />
         {nav('addBook')}
       </LinkButton>
@@ -83,6 +83,7 @@ async function Found({ results, query }: { results: UniversalResult[]; query: Re
               <ResultRow
                 key={result.type === 'own_book' ? result.book.id : result.book.ol_key}
                 result={result}
+                q={query.q}
                 back={resultsPath(query)}
               />
             ))}
@@ -93,10 +94,31 @@ async function Found({ results, query }: { results: UniversalResult[]; query: Re
   );
 }
 
+type MoreProps = { query: ResultsQuery; total: number; works: number };
+
+/** The way to the results that are not shown, however many there are. */
+async function More({ query, total, works }: MoreProps) {
+  const t = await getTranslations('search');
+  const shown = PART * query.parts;
+  if (total <= shown && works <= shown) return null;
+  return (
+    <nav className="mt-8 flex flex-wrap items-center gap-x-6 gap-y-3" aria-label={t('rest')}>
+      {!isLastPart(query) && (
+        <LinkButton href={resultsPath(query, { parts: query.parts + 1 })} scroll={false} rel="next">
+          {t('more')}
+        </LinkButton>
+      )}
+      <p className="text-small text-ink-2">
+        {works > shown && t('works', { count: works })} {isLastPart(query) && t('narrower')}
+      </p>
+    </nav>
+  );
+}
+
 async function Results({ userId, query }: { userId: string; query: ResultsQuery }) {
   const language = readerLanguage({ headers: await headers() });
-  const asked = { q: query.q, category: undefined, limit: MOST };
-  const { results, degraded, stale_seconds } = await searchUniversal(userId, asked, {
+  const asked = { q: query.q, category: undefined, limit: PART * query.parts };
+  const { results, total, works, degraded, stale_seconds } = await searchUniversal(userId, asked, {
     language,
     patience: PATIENCE,
     tolerant: true,
@@ -115,6 +137,7 @@ async function Results({ userId, query }: { userId: string; query: ResultsQuery 
       {degraded && <SourceNotice kind="away" retry={resultsPath(query)} />}
       {stale_seconds !== undefined && <SourceNotice kind="stale" retry={resultsPath(query)} />}
       {left.length > 0 ? <Found results={left} query={query} /> : <NothingFound query={query} />}
+      <More query={query} total={total} works={works} />
     </>
   );
 }

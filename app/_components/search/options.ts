@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { Category } from '@/lib/books/books.schemas';
+import { isbnIn } from '@/lib/books/isbn';
 import type { BookTitle } from '@/lib/books/titles.schemas';
 import { workPath } from '../work-path';
 import type { FoundBook } from '@/lib/openlibrary/items.schemas';
@@ -61,7 +62,7 @@ export function useOptionGroups({ text, own, found, recent }: Told): OptionGroup
       kind: 'found',
       label: t('open_library'),
       options: found.map(({ ol_key, title, author, category }) => ({
-        href: workPath(ol_key),
+        href: workPath(ol_key, isbnIn(text)),
         text: title,
         note: author,
         category,

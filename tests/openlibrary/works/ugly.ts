@@ -44,7 +44,7 @@ const onePiece: RawRecord[] = [
     languages: [{ key: '/languages/eng' }],
     publishers: ['VIZ Media'],
     publish_date: '2009',
-    isbn_10: ['1-4215-3625-4'],
+    isbn_10: ['1-4215-3625-0'],
     type: type('edition'),
   },
 ];

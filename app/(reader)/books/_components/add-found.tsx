@@ -37,6 +37,7 @@ async function Found({ userId, q }: FoundProps) {
             <ResultRow
               key={result.type === 'own_book' ? result.book.id : result.book.ol_key}
               result={result}
+              q={q}
               back={back}
             />
           ))}
@@ -60,7 +61,6 @@ export async function AddFound({ userId, q, isDialog = false }: FoundProps & { i
     <>
       <AddHead way="fromOpenLibrary" isDialog={isDialog} />
       <form action="/books/new" className="flex flex-wrap items-end gap-3">
-        <input type="hidden" name="from" value="openlibrary" />
         <label className="grid gap-1.5 flex-1 min-w-0 basis-60">
           <span className="text-small font-semibold">{t('searchLabel')}</span>
           <span className="field">

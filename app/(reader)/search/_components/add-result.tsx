@@ -17,6 +17,8 @@ const statusOf = (error: Error) => (error instanceof ApiError ? error.status : 0
 
 type AddResultProps = {
   book: Pick<FoundBook, 'ol_key' | 'title' | 'category' | 'series_suggestion'>;
+  /** Of the edition that was asked for; without it, the one that suits the reader is added. */
+  isbn?: string;
   /** The page that a form without script leads back to. */
   back: Route;
   /** What the button says; without it, the shelf that the book will stand on. */
@@ -26,7 +28,7 @@ type AddResultProps = {
 };
 
 /** Adds a result of Open Library to the shelf of its category, in the saga that was proposed. */
-export function AddResult({ book, back, action: wording, kind }: AddResultProps) {
+export function AddResult({ book, isbn, back, action: wording, kind }: AddResultProps) {
   const t = useTranslations('search');
   const show = useToast();
   const router = useRouter();
@@ -40,7 +42,7 @@ export function AddResult({ book, back, action: wording, kind }: AddResultProps)
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     if (isPending) return;
-    void add({ ol_key, category, saga, volume_number }).then(({ book: added }) => {
+    void add({ ol_key, category, saga, volume_number, isbn }).then(({ book: added }) => {
       const onAct = () => router.push(`/books/${added.id}` as Route);
       show({
         kind: 'done',
@@ -51,7 +53,7 @@ export function AddResult({ book, back, action: wording, kind }: AddResultProps)
   };
   const isOwned = isSuccess || (error && statusOf(error) === 409);
   const action = wording ?? t(`addTo.${category}`);
-  const sent = { ol_key, title, category, saga, volume_number: volume_number ?? '', back };
+  const sent = { ol_key, title, category, saga, volume_number: volume_number ?? '', isbn: isbn ?? '', back };
   return (
     <KeptFocus>
       {isOwned ? (

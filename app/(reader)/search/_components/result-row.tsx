@@ -5,6 +5,7 @@ import { Cover } from '@/app/_components/cover/cover';
 import { LinkButton } from '@/app/_components/button';
 import { CategoryLabel } from '@/app/_components/labels';
 import { bookHeadings } from '@/app/_components/volume-title';
+import { isbnIn } from '@/lib/books/isbn';
 import { shownAuthor } from '@/lib/books/unknown-author';
 import { getTranslations } from '@/lib/i18n/server';
 import type { UniversalResult } from '@/lib/openlibrary/details.schemas';
@@ -23,8 +24,8 @@ const subjectOf = (result: BookResult) => {
 };
 
 /** The page of one's own book, or of the work that may become one. */
-const pathOf = (result: BookResult) =>
-  result.type === 'own_book' ? (`/books/${result.book.id}` as Route) : workPath(result.book.ol_key);
+const pathOf = (result: BookResult, isbn: string) =>
+  result.type === 'own_book' ? (`/books/${result.book.id}` as Route) : workPath(result.book.ol_key, isbn);
 
 const yearOf = (result: BookResult) =>
   result.type === 'own_book' ? result.book.publication_year : result.book.first_publish_year;
@@ -50,19 +51,20 @@ async function Owned({ id, title }: { id?: string; title: string }) {
   );
 }
 
-function Action({ result, back }: { result: BookResult; back: Route }) {
+function Action({ result, isbn, back }: { result: BookResult; isbn: string; back: Route }) {
   const { title } = result.book;
   if (result.type === 'own_book') return <Owned id={result.book.id} title={title} />;
   if (result.is_owned) return <Owned title={title} />;
-  return <AddResult book={result.book} back={back} />;
+  return <AddResult book={result.book} isbn={isbn} back={back} />;
 }
 
-/** A book that was found, one's own or not; `back` is the page it was found on. */
-export async function ResultRow({ result, back }: { result: BookResult; back: Route }) {
+/** A book that was found by some words or an ISBN, one's own or not; `back` is the page it was found on. */
+export async function ResultRow({ result, q, back }: { result: BookResult; q: string; back: Route }) {
   const words = await getTranslations('book');
   const category = await getTranslations('category');
   const volumes = await getTranslations('volume');
   const { book, relevance } = result;
+  const isbn = isbnIn(q);
   const year = yearOf(result);
   const { heading, volume } = result.type === 'own_book' ? bookHeadings(book) : { heading: book.title, volume: null };
   const line = volume && (volume.title ? volumes('numberAndTitle', volume) : volumes('number', volume));
@@ -78,7 +80,7 @@ export async function ResultRow({ result, back }: { result: BookResult; back: Ro
             <Relevance of={relevance} />
           </p>
           <h3 className="text-h3 mt-0.5 clamp-2">
-            <Link href={pathOf(result)} prefetch={false} className="hover:underline">
+            <Link href={pathOf(result, isbn)} prefetch={false} className="hover:underline">
               {heading}
             </Link>
           </h3>
@@ -87,7 +89,7 @@ export async function ResultRow({ result, back }: { result: BookResult; back: Ro
           {year !== null && <p className="text-small text-ink-3 num">{year}</p>}
         </div>
         <div className="max-lg:mt-2 flex-none">
-          <Action result={result} back={back} />
+          <Action result={result} isbn={isbn} back={back} />
         </div>
       </div>
     </li>

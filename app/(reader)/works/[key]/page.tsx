@@ -4,13 +4,22 @@ import { LinkButton } from '@/app/_components/button';
 import { SourceNotice } from '@/app/(reader)/search/_components/source-notice';
 import { FlashMessage } from '@/app/(reader)/_components/flash-message';
 import { requireUser } from '@/lib/auth/session';
+import { isbnIn } from '@/lib/books/isbn';
 import { getTranslations } from '@/lib/i18n/server';
 import { WorkView } from '../_components/work-view';
 import { readWork } from '../read-work';
 import { workPath } from '@/app/_components/work-path';
 
-export async function generateMetadata({ params }: PageProps<'/works/[key]'>): Promise<Metadata> {
-  const work = await readWork((await params).key);
+type WorkPageProps = PageProps<'/works/[key]'>;
+
+const asked = async ({ params, searchParams }: WorkPageProps) => ({
+  key: (await params).key,
+  isbn: isbnIn(String((await searchParams).isbn ?? '')),
+});
+
+export async function generateMetadata(props: WorkPageProps): Promise<Metadata> {
+  const { key, isbn } = await asked(props);
+  const work = await readWork(key, isbn);
   const t = await getTranslations('work');
   return { title: work?.title ?? t('awayTitle') };
 }
@@ -26,10 +35,10 @@ async function Away({ path }: { path: Route }) {
 }
 
 /** A work of Open Library, before it is one's own. */
-export default async function WorkPage({ params }: PageProps<'/works/[key]'>) {
+export default async function WorkPage(props: WorkPageProps) {
   await requireUser();
-  const { key } = await params;
-  const [work, t] = [await readWork(key), await getTranslations('work')];
+  const { key, isbn } = await asked(props);
+  const [work, t] = [await readWork(key, isbn), await getTranslations('work')];
   return (
     <main id="content" className="mx-auto max-w-[60rem] pb-10">
       <div className="px-gutter lg:px-9">
@@ -42,9 +51,9 @@ export default async function WorkPage({ params }: PageProps<'/works/[key]'>) {
           <ChevronLeft className="icon" />
           {t('back')}
         </LinkButton>
-        {!work && <Away path={workPath(key)} />}
+        {!work && <Away path={workPath(key, isbn)} />}
       </div>
-      {work && <WorkView work={work} />}
+      {work && <WorkView work={work} isbn={isbn} />}
     </main>
   );
 }

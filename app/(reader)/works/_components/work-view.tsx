@@ -27,8 +27,8 @@ async function Title({ work }: { work: WorkDetails }) {
   );
 }
 
-/** What Open Library tells of a work, and the way to have it on one's shelf. */
-export async function WorkView({ work }: { work: WorkDetails }) {
+/** What Open Library tells of a work, and the way to have it, or its edition with an ISBN, on one's shelf. */
+export async function WorkView({ work, isbn }: { work: WorkDetails; isbn: string }) {
   const [t, search] = [await getTranslations('work'), await getTranslations('search')];
   const { name: saga = '', volume_number = null } = work.series_suggestion ?? {};
   return (
@@ -46,7 +46,7 @@ export async function WorkView({ work }: { work: WorkDetails }) {
             {search('owned')}
           </p>
         ) : (
-          <AddResult book={work} back={workPath(work.ol_key)} kind="primary" />
+          <AddResult book={work} isbn={isbn} back={workPath(work.ol_key, isbn)} kind="primary" />
         )}
         {work.description && (
           <>
