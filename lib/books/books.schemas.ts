@@ -141,6 +141,7 @@ export const BookFilter = z.object({
   status: Status.optional().meta({ description: 'Only this status.' }),
   author: z.string().optional().meta({ description: 'Only books of exactly this author.' }),
   saga: z.string().optional().meta({ description: 'Only books of exactly this saga.' }),
+  tag: z.string().optional().meta({ description: 'Only books with exactly this tag.' }),
   q: z.string().optional().meta({
     description:
       'A part of the title, author, saga, description, genre or publisher; accents and capitals do not matter.',

@@ -41,6 +41,9 @@ export const selectBrief = (userId: string, selection: Selection) => bookStore.l
 export const spellings = async (userId: string, field: 'author' | 'saga' | 'tags') =>
   (await bookStore.distinct(userId, field)).filter(Boolean);
 
+/** The sagas that have a book which matches. */
+export const sagasWith = (userId: string, filter: Partial<BookFilter>) => bookStore.distinct(userId, 'saga', filter);
+
 export const findBook = (userId: string, id: string) => bookStore.find(userId, id);
 
 export const getBook = async (userId: string, id: string) => {

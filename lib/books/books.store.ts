@@ -44,11 +44,15 @@ const between = (first?: number, last?: number) => ({
   ...(last !== undefined && { $lte: last }),
 });
 
-const narrowed = ({ min_rating, year_start, year_end, has_review }: Partial<BookFilter>): QueryFilter<BookRecord> => ({
-  ...(min_rating !== undefined && { rating: { $gte: min_rating } }),
-  ...((year_start ?? year_end) !== undefined && { publication_year: between(year_start, year_end) }),
-  ...(has_review === 'true' && { review: { $gt: '' } }),
-});
+const narrowed = (filter: Partial<BookFilter>): QueryFilter<BookRecord> => {
+  const { tag, min_rating, year_start, year_end, has_review } = filter;
+  return {
+    ...(tag !== undefined && { tags: tag }),
+    ...(min_rating !== undefined && { rating: { $gte: min_rating } }),
+    ...((year_start ?? year_end) !== undefined && { publication_year: between(year_start, year_end) }),
+    ...(has_review === 'true' && { review: { $gt: '' } }),
+  };
+};
 
 /** No server takes a longer expression, and no book is called so. */
 const LONGEST_EXPRESSION = 32_000;
@@ -184,10 +188,14 @@ export const bookStore = {
     return (await found.sort({ date_added: 1, _id: 1 }).lean()).map(toBrief);
   },
 
-  /** The different values that a field has in a library. */
-  async distinct(userId: string, field: 'author' | 'saga' | 'tags'): Promise<string[]> {
+  /** The different values that a field has in a library, or in a part of it. */
+  async distinct(
+    userId: string,
+    field: 'author' | 'saga' | 'tags',
+    filter: Partial<BookFilter> = {},
+  ): Promise<string[]> {
     await connect();
-    return BookModel.distinct(field, { user_id: userId });
+    return BookModel.distinct(field, where(userId, filter));
   },
 
   async find(userId: string, id: string): Promise<OwnedBook | null> {

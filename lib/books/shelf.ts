@@ -21,11 +21,16 @@ export const shelfBook = (book: Book): ShelfBook =>
   Object.fromEntries(SHOWN.map((field) => [field, book[field]])) as ShelfBook;
 
 /** What a shelf can be narrowed by, beside its category and status. */
-export const NARROWED_BY = ['author', 'saga', 'min_rating', 'year_start', 'year_end', 'has_review'] as const;
+export const NARROWED_BY = ['author', 'saga', 'tag', 'min_rating', 'year_start', 'year_end', 'has_review'] as const;
+
+export type Narrowing = Partial<Pick<BookFilter, (typeof NARROWED_BY)[number]>>;
+
+/** Of what is asked, what narrows the shelf. */
+export const narrowingOf = (asked: Narrowing): Narrowing =>
+  Object.fromEntries(NARROWED_BY.flatMap((name) => (asked[name] === undefined ? [] : [[name, asked[name]]])));
 
 /** Which shelf it is, and in which order. */
-export type ShelfFilter = Pick<BookFilter, 'category' | 'status' | 'sort'> &
-  Partial<Pick<BookFilter, (typeof NARROWED_BY)[number]>>;
+export type ShelfFilter = Pick<BookFilter, 'category' | 'status' | 'sort'> & Narrowing;
 
 /** How many books come at once. */
 export const SHELF_PAGE = 50;

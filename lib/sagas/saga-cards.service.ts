@@ -1,15 +1,17 @@
 import 'server-only';
 import type { BookFilter, Status } from '@/lib/books/books.schemas';
+import { sagasWith } from '@/lib/books/books.service';
+import { type Narrowing, narrowingOf } from '@/lib/books/shelf';
 import { findEntry } from '@/lib/series/find-entry';
 import { siteSeries } from '@/lib/series/site-series.service';
 import { assess } from './grid';
 import { listSagaSettings } from './grid.service';
-import type { SagaSettings } from './grid.schemas';
+import type { NextVolume, SagaSettings } from './grid.schemas';
 import type { CardSort } from './saga-cards.schemas';
 import { sagaBookStore, type ShelvedBook } from './saga-books.store';
 import { type SagaShelf, settingsOf, shelvesOf } from './saga-shelves';
 
-type Wanted = Pick<BookFilter, 'category' | 'status'> & { sort: CardSort; page: number };
+type Wanted = Pick<BookFilter, 'category' | 'status'> & Narrowing & { sort: CardSort; page: number };
 
 const statusOf = ({ read, total }: { read: number; total: number }, isBegun: boolean): Status => {
   if (total > 0 && read === total) return 'completed';
@@ -17,6 +19,14 @@ const statusOf = ({ read, total }: { read: number; total: number }, isBegun: boo
 };
 
 const latest = (dates: readonly Date[]) => Math.max(...dates.map((date) => date.getTime()));
+
+/** The number of the volume that is shown in front, and the picture of the reader's copy of it. */
+const inFront = (books: readonly ShelvedBook[], next: NextVolume | null) => {
+  const first = books.find(({ volume_number }) => volume_number !== null)?.volume_number ?? null;
+  const front = next?.book_id ? next.number : first;
+  const copy = books.find(({ volume_number, cover_url }) => volume_number === front && cover_url);
+  return { front, cover_url: copy?.cover_url ?? '' };
+};
 
 const toCard = ({ entry, items: books }: SagaShelf<ShelvedBook>, settings: SagaSettings, now: Date) => {
   const { volumes, ...assessed } = assess(books, entry, settings, now);
@@ -28,7 +38,7 @@ const toCard = ({ entry, items: books }: SagaShelf<ShelvedBook>, settings: SagaS
     series: entry?.slug ?? null,
     author,
     category,
-    cover_url: books.find(({ cover_url }) => cover_url)?.cover_url ?? '',
+    ...inFront(books, assessed.next),
     numbers: [...new Set(books.flatMap(({ volume_number }) => volume_number ?? []))],
     volumes: volumes.filter(({ is_expected, number }) => is_expected && number !== null),
     ...assessed,
@@ -53,15 +63,32 @@ const ORDERS: Record<CardSort, (a: SagaCard, b: SagaCard) => number> = {
 
 const PAGE_SIZE = 48;
 
-/** One page of the sagas of a library, one card each, and how many there are. */
-export const listSagaCards = async (userId: string, { category, status, sort, page }: Wanted, now = new Date()) => {
-  const [books, settings] = await Promise.all([sagaBookStore.listAll(userId), listSagaSettings(userId), siteSeries()]);
-  const cards = shelvesOf(books, ({ saga }) => findEntry(saga))
+/** Whether a shelf has a book that answers to what narrows the library. */
+const narrowedTo = async (userId: string, wanted: Wanted) => {
+  const narrowing = narrowingOf(wanted);
+  if (Object.keys(narrowing).length === 0) return () => true;
+  const sagas = new Set(await sagasWith(userId, narrowing));
+  return ({ items }: SagaShelf<ShelvedBook>) => items.some(({ saga }) => sagas.has(saga));
+};
+
+/** One page of the sagas of a library, one card each, how many there are, and of how many in all. */
+export const listSagaCards = async (userId: string, wanted: Wanted, now = new Date()) => {
+  const { category, status, sort, page } = wanted;
+  const [books, settings, isWanted] = await Promise.all([
+    sagaBookStore.listAll(userId),
+    listSagaSettings(userId),
+    narrowedTo(userId, wanted),
+    siteSeries(),
+  ]);
+  const shelves = shelvesOf(books, ({ saga }) => findEntry(saga));
+  const cards = shelves
+    .filter(isWanted)
     .map((shelf) => toCard(shelf, settingsOf(shelf, settings), now))
     .filter((card) => (!category || card.category === category) && (!status || card.status === status))
     .sort(ORDERS[sort]);
   const pages = Math.max(1, Math.ceil(cards.length / PAGE_SIZE));
   const first = (page - 1) * PAGE_SIZE;
   const shown = cards.slice(first, first + PAGE_SIZE);
-  return { cards: shown, total: cards.length, pages, next: Math.min(PAGE_SIZE, cards.length - first - shown.length) };
+  const next = Math.min(PAGE_SIZE, cards.length - first - shown.length);
+  return { cards: shown, total: cards.length, sagas: shelves.length, pages, next };
 };

@@ -186,7 +186,7 @@ describe('series as cards', () => {
 describe('a shelf that is narrowed', () => {
   const narrow = async (query: string) => {
     const reader = await shelf(
-      { title: 'Candide', publication_year: 1759, rating: 4.5, review: 'Il faut cultiver.' },
+      { title: 'Candide', publication_year: 1759, rating: 4.5, review: 'Il faut cultiver.', tags: ['été', 'conte'] },
       { title: 'Zadig', publication_year: 1747, rating: 3 },
       { title: 'La Peste', publication_year: 1947, rating: 5 },
       { title: 'Sans date' },
@@ -200,6 +200,8 @@ describe('a shelf that is narrowed', () => {
     ['year_end=1759', ['Candide', 'Zadig']],
     ['year_start=1747&year_end=1759&min_rating=4', ['Candide']],
     ['has_review=true', ['Candide']],
+    ['tag=conte', ['Candide']],
+    ['tag=cont', []],
     ['has_review=false', ['Candide', 'La Peste', 'Sans date', 'Zadig']],
   ])('by %s has what answers to it, and nothing unknown', async (query, expected) =>
     expect(await narrow(query)).toEqual(expected),

@@ -54,6 +54,30 @@ it('keeps a category, and sagas that are not begun, under way or read', async ()
   expect(named(await cards({ category: 'manga' }))).toEqual(['Ouverte']);
 });
 
+it('keeps sagas of which a book answers to what narrows the library, whole, and says how many there are', async () => {
+  const { add, cards } = await setup();
+  await add('Nord', 1, { author: 'Ana', rating: 5, tags: ['à offrir'] });
+  await add('Nord', 2, { author: 'Bo' });
+  await add('Sud', 1, { author: 'Bo', rating: 2 });
+  expect(named(await cards({ author: 'Ana' }))).toEqual(['Nord']);
+  expect(named(await cards({ min_rating: 3 }))).toEqual(['Nord']);
+  const { cards: found, sagas } = await cards({ tag: 'à offrir' });
+  expect([found, sagas]).toMatchObject([[{ name: 'Nord', progress: { total: 2 } }], 2]);
+  expect(await cards({ author: 'Personne' })).toMatchObject({ cards: [], total: 0, sagas: 2 });
+});
+
+it('has in front the next volume to take from the shelf, with the picture of that volume or none', async () => {
+  const { add, cards } = await setup();
+  await add('Nord', 1, { status: 'completed', cover_url: 'https://covers.invalid/1.jpg' });
+  await add('Nord', 2);
+  await add('Sud', 1, { status: 'completed' });
+  await add('Sud', 2, { cover_url: 'https://covers.invalid/2.jpg' });
+  expect((await cards({ sort: 'title' })).cards).toMatchObject([
+    { name: 'Nord', front: 2, cover_url: '' },
+    { name: 'Sud', front: 2, cover_url: 'https://covers.invalid/2.jpg' },
+  ]);
+});
+
 it('stands in the order that is asked', async () => {
   const { add, cards } = await setup();
   await add('Élan', 1, { author: 'Zola' });

@@ -67,6 +67,18 @@ describe('several books of the library at once', () => {
       await page.keyboard.type('été');
       await saving(page, () => page.keyboard.press('Enter'));
       expect(await kept()).toMatchObject({ 'Bel-Ami': { tags: ['été'] }, 'Une vie': { tags: [] } });
+      await openAlive(page, '/library?sort=title');
+      await page.locator('summary').filter({ hasText: 'Filtres' }).click();
+      await page.getByLabel('Étiquette').fill('été');
+      await page.getByRole('button', { name: 'Filtrer' }).click();
+      await page.waitForURL(({ searchParams }) => searchParams.get('tag') === 'été');
+      await page.locator('summary').filter({ hasText: '1 filtre' }).waitFor();
+      expect(await shelf(page)).toEqual(['Bel-Ami']);
+      await page.getByRole('link', { name: /Bel-Ami/ }).click();
+      await page.getByRole('dialog').getByRole('link', { name: 'été' }).click();
+      await page.waitForURL('**/library?tag=%C3%A9t%C3%A9');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      expect(await shelf(page)).toEqual(['Bel-Ami']);
     }),
   );
 

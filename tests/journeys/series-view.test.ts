@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { violations } from './support/accessibility';
 import { startBooktime, type Booktime } from './support/booktime';
 import { addBook, aReader, type Reader } from './support/reader';
-import { saving } from './support/steps';
+import { openAlive, saving, shelf } from './support/steps';
 import { DESKTOP, DEVICES, PHONE, visit } from './support/visit';
 
 const cardOf = (page: Page, saga: string) =>
@@ -66,6 +66,45 @@ describe('the library, saga by saga', () => {
       await cardOf(page, 'Blacksad').waitFor();
     })();
   });
+
+  it.each(DEVICES)('is narrowed by «Filtrer» and put in another order, on %s', async (_device, size) =>
+    visit({ at, ...size }, async ({ page, context }) => {
+      await aCollector();
+      await context.addCookies(signedIn());
+      await openAlive(page, '/library?view=series');
+      await page.getByLabel('Trier par').selectOption('Titre');
+      await page.waitForURL('**/library?view=series&sort=title');
+      await page.getByRole('main').getByRole('heading', { level: 2 }).first().filter({ hasText: 'Blacksad' }).waitFor();
+      expect(await sagas(page)).toEqual(['Blacksad', 'Ma saga']);
+      await page.locator('summary').filter({ hasText: 'Filtres' }).click();
+      await page.getByLabel('Auteur', { exact: true }).fill('Juan Díaz Canales');
+      await page.getByRole('button', { name: 'Filtrer' }).click();
+      await page.waitForURL(/view=series&sort=title&author=/);
+      expect(await sagas(page)).toEqual(['Blacksad']);
+      await page.getByRole('link', { name: 'Livres', exact: true }).click();
+      await page.waitForURL(({ searchParams }) => !searchParams.has('view') && searchParams.has('author'));
+      await page.getByRole('article').first().waitFor();
+      expect(await shelf(page)).toEqual(['Blacksad', 'Blacksad']);
+      await page.getByRole('link', { name: 'Effacer les filtres' }).click();
+      await page.waitForURL('**/library?sort=title');
+      await page.getByRole('article').nth(3).waitFor();
+      expect(await shelf(page)).toHaveLength(4);
+    })(),
+  );
+
+  it(
+    'says how to have a saga to whoever has none',
+    visit({ at, ...PHONE, javaScriptEnabled: false }, async ({ page, context }) => {
+      reader = await aReader(booktime.origin);
+      await addBook(booktime.origin, reader, { title: 'Dune', author: 'Frank Herbert' });
+      await context.addCookies(signedIn());
+      await page.goto('/library?view=series');
+      await page.getByRole('heading', { name: 'Pas encore de saga' }).waitFor();
+      await page.getByRole('main').getByRole('link', { name: 'Ajouter un livre' }).waitFor();
+      await page.goto('/library?view=series&author=Personne');
+      await page.getByRole('heading', { name: 'Pas encore de saga' }).waitFor();
+    }),
+  );
 
   it.each(DEVICES)('follows what is said on the page of a saga, on %s', async (_device, size) =>
     visit({ at, ...size }, async ({ page, context }) => {

@@ -16,8 +16,15 @@ describe('the address of the library', () => {
   });
 
   it('keeps what narrows the shelf, and passes over what a form left empty', () => {
-    const query = parseLibraryQuery({ author: 'Hergé', saga: '', min_rating: '', year_start: '1930', year_end: 'x' });
-    expect(libraryPath(query)).toBe('/library?author=Herg%C3%A9&year_start=1930');
+    const query = parseLibraryQuery({
+      author: 'Hergé',
+      saga: '',
+      tag: 'été',
+      min_rating: '',
+      year_start: '1930',
+      year_end: 'x',
+    });
+    expect(libraryPath(query)).toBe('/library?author=Herg%C3%A9&tag=%C3%A9t%C3%A9&year_start=1930');
     expect(libraryPath(query, WITHOUT_FILTERS)).toBe('/library');
   });
 

@@ -1,7 +1,7 @@
 import type { Route } from 'next';
 import { z } from 'zod';
 import { CATEGORIES, SORTS, STATUSES } from '@/lib/books/books.schemas';
-import { NARROWED_BY, type ShelfFilter } from '@/lib/books/shelf';
+import { NARROWED_BY, narrowingOf, type ShelfFilter } from '@/lib/books/shelf';
 
 /** One card a book, or one a saga. */
 export const VIEWS = ['books', 'series'] as const;
@@ -25,6 +25,7 @@ const LibraryQuery = z.object({
   layout: z.enum(LAYOUTS).catch('grid'),
   author: typed,
   saga: typed,
+  tag: typed,
   min_rating: z.preprocess(asSaid, z.coerce.number().min(0.5).max(5).optional().catch(undefined)),
   year_start: z.preprocess(asSaid, year),
   year_end: z.preprocess(asSaid, year),
@@ -57,8 +58,7 @@ export const saidOf = (query: LibraryQuery): [string, string][] => {
 /** Of what the address says, what chooses the books and their order. */
 export const shelfOf = (query: LibraryQuery): ShelfFilter => {
   const { category, status, sort } = query;
-  const narrowed = NARROWED_BY.flatMap((name) => (query[name] === undefined ? [] : [[name, query[name]]]));
-  return { category, status, sort, ...Object.fromEntries(narrowed) };
+  return { category, status, sort, ...narrowingOf(query) };
 };
 
 export const WITHOUT_FILTERS: Partial<LibraryQuery> = Object.fromEntries(NARROWED_BY.map((name) => [name, undefined]));

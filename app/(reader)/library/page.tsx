@@ -64,12 +64,33 @@ async function NothingFound({ query }: { query: LibraryQuery }) {
   );
 }
 
+async function NoSaga() {
+  const [t, scan, nav] = [
+    await getTranslations('library'),
+    await getTranslations('seriesScan'),
+    await getTranslations('nav'),
+  ];
+  return (
+    <EmptyState title={t('noSagaTitle')} text={t('noSagaText')}>
+      <LinkButton kind="primary" href="/library/series-scan">
+        <Sparkles className="icon" />
+        {scan('link')}
+      </LinkButton>
+      <LinkButton href="/books/new">
+        <Plus className="icon" />
+        {nav('addBook')}
+      </LinkButton>
+    </EmptyState>
+  );
+}
+
 type ShelfOf = { userId: string; query: LibraryQuery };
 
 async function SagaShelf({ userId, query }: ShelfOf) {
   const sort = CARD_SORTS.find((known) => known === query.sort) ?? '-date_added';
-  const { cards, pages, next } = await listSagaCards(userId, { ...query, sort });
+  const { cards, sagas, pages, next } = await listSagaCards(userId, { ...query, sort });
   if (query.page > pages) redirect(libraryPath(query, { page: pages }));
+  if (sagas === 0) return <NoSaga />;
   if (cards.length === 0) return <NothingFound query={query} />;
   return (
     <>
@@ -128,7 +149,7 @@ async function Controls({ userId, query, statistics }: ShelfOf & { statistics: S
       {isBooks && <LayoutSegment query={query} />}
       <StatusChips statistics={statistics} query={query} />
       <SortMenu query={query} />
-      {isBooks && <ShelfFilters userId={userId} query={query} />}
+      <ShelfFilters userId={userId} query={query} />
       {isBooks && !query.select && (
         <LinkButton
           kind="text"

@@ -1,11 +1,28 @@
+import { Tag } from 'lucide-react';
 import type { Route } from 'next';
 import Link from 'next/link';
+import { Chip } from '@/app/_components/chip';
 import { fact, FactList } from '@/app/_components/fact-list';
 import type { Book } from '@/lib/books/books.schemas';
 import { languageNamer } from '@/lib/i18n/language-namer';
 import { getFormatter, getLocale, getTranslations } from '@/lib/i18n/server';
+import { libraryPath, parseLibraryQuery } from '../../library/library-query';
 import { volumesText } from '../book-lists';
 import { BookTexts } from './book-texts';
+
+/** Each leads to the books that have it. */
+async function Tags({ tags }: Pick<Book, 'tags'>) {
+  const t = await getTranslations('bookPage');
+  return (
+    <ul className="mt-5 flex flex-wrap gap-2" aria-label={t('tags')}>
+      {tags.map((tag) => (
+        <li key={tag}>
+          <Chip href={libraryPath(parseLibraryQuery({ tag }))} label={tag} isOn={false} icon={Tag} />
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 const SagaLink = ({ saga }: { saga: string }) => (
   <Link
@@ -79,25 +96,14 @@ async function Edition({ book }: { book: Book }) {
 
 /** What is known of a book; what is not is said to be unknown. */
 export async function BookFacts({ book }: { book: Book }) {
-  const [t, words] = [await getTranslations('bookPage'), await getTranslations('bookForm')];
+  const t = await getTranslations('bookPage');
   return (
     <section className="mt-6 pt-5 rule" aria-label={t('facts')}>
       <div className="grid lg:grid-cols-2 gap-x-10 text-small">
         <OwnFacts book={book} />
         <Edition book={book} />
       </div>
-      {book.tags.length > 0 && (
-        <ul className="mt-5 flex flex-wrap gap-2" aria-label={words('tags')}>
-          {book.tags.map((tag) => (
-            <li
-              key={tag}
-              className="badge badge-plain h-auto! min-h-8 py-1! px-3! max-w-full whitespace-normal! wrap-anywhere"
-            >
-              {tag}
-            </li>
-          ))}
-        </ul>
-      )}
+      {book.tags.length > 0 && <Tags tags={book.tags} />}
       <BookTexts book={book} />
     </section>
   );

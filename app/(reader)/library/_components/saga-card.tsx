@@ -15,12 +15,11 @@ const MOST_CELLS = 10;
 const BEHIND = { height: '100%', width: 'auto', marginLeft: 'auto' };
 
 /** The next volume, or else the first there is, in front of two others. */
-function Fan({ card: { name, author, category, cover_url, numbers, next } }: { card: Card }) {
-  const first = next?.book_id ? next.number : numbers[0];
-  const others = numbers.filter((number) => number !== first).slice(0, 2);
-  const subject = (number?: number) => ({
-    title: number === undefined ? name : '',
-    ...(number !== undefined && { saga: name, volume_number: number }),
+function Fan({ card: { name, author, category, cover_url, numbers, front } }: { card: Card }) {
+  const others = numbers.filter((number) => number !== front).slice(0, 2);
+  const subject = (number: number | null) => ({
+    title: number === null ? name : '',
+    ...(number !== null && { saga: name, volume_number: number }),
     author,
     category,
   });
@@ -38,7 +37,7 @@ function Fan({ card: { name, author, category, cover_url, numbers, next } }: { c
         );
       })}
       <span className="relative block">
-        <Cover book={{ ...subject(first), cover_url }} />
+        <Cover book={{ ...subject(front), cover_url }} />
       </span>
     </span>
   );

@@ -10,7 +10,7 @@ const STARS = [1, 2, 3, 4, 5];
 
 const isFilter = (name: string) => (NARROWED_BY as readonly string[]).includes(name);
 
-async function Names({ id, userId, field }: { id: string; userId: string; field: 'author' | 'saga' }) {
+async function Names({ id, userId, field }: { id: string; userId: string; field: 'author' | 'saga' | 'tags' }) {
   const names = await spellings(userId, field);
   return (
     <datalist id={id}>
@@ -25,9 +25,10 @@ async function Fields({ query }: { query: LibraryQuery }) {
   const t = await getTranslations('shelfFilters');
   const year = { inputMode: 'numeric', pattern: '-?[0-9]{1,4}', autoComplete: 'off' } as const;
   return (
-    <div className="grid sm:grid-cols-2 lg:grid-cols-5 gap-4">
+    <div className="grid sm:grid-cols-2 lg:grid-cols-6 gap-4">
       <TextField label={t('author')} name="author" defaultValue={query.author} list="known-authors" />
       <TextField label={t('saga')} name="saga" defaultValue={query.saga} list="known-sagas" />
+      <TextField label={t('tag')} name="tag" defaultValue={query.tag} list="known-tags" />
       <Select label={t('min_rating')} name="min_rating" defaultValue={query.min_rating ?? ''}>
         <option value="">{t('anyRating')}</option>
         {STARS.map((stars) => (
@@ -84,6 +85,7 @@ export async function ShelfFilters({ userId, query }: { userId: string; query: L
         </div>
         <Names id="known-authors" userId={userId} field="author" />
         <Names id="known-sagas" userId={userId} field="saga" />
+        <Names id="known-tags" userId={userId} field="tags" />
       </form>
     </details>
   );
