@@ -19,6 +19,7 @@ const toVolumeBook = (place: Place): VolumeBook => ({
   ownership: place.ownership,
   lent_to: place.isLent ? '?' : '',
   publication_year: place.year,
+  cover_url: '',
   has_been_read: place.hasBeenRead,
 });
 

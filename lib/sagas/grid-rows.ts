@@ -10,6 +10,7 @@ export type VolumeBook = Placed & {
   ownership: Book['ownership'];
   lent_to: string;
   publication_year: number | null;
+  cover_url: string;
   has_been_read: boolean;
 };
 
@@ -80,7 +81,7 @@ const toVolume = ({ number, providers }: Known, { entry, settings, year: thisYea
     is_expected: isExpected(number, settings, states.owned),
     ...states,
     announced: !states.owned && names.year !== null && names.year > thisYear,
-    books: providers.map(({ book: { id, title }, is_omnibus }) => ({ id, title, is_omnibus })),
+    books: providers.map(({ book: { id, title, cover_url }, is_omnibus }) => ({ id, title, cover_url, is_omnibus })),
     from: fromOf(providers.length > 0, number, entry),
   };
 };

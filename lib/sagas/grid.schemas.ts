@@ -50,7 +50,7 @@ export const GridVolume = z
     lent: z.boolean(),
     announced: flag('Not out yet: its year is still to come.'),
     books: z
-      .array(z.object({ id: z.uuid(), title: z.string(), is_omnibus: z.boolean() }))
+      .array(z.object({ id: z.uuid(), title: z.string(), cover_url: z.string(), is_omnibus: z.boolean() }))
       .meta({ description: 'The books that provide it; an omnibus provides several volumes.' }),
     from: z.enum(FROM).meta({
       description:
@@ -74,7 +74,7 @@ const EXAMPLE_VOLUME = {
   borrowed: false,
   lent: false,
   announced: false,
-  books: [{ id: BOOK.id, title: BOOK.title, is_omnibus: false }],
+  books: [{ id: BOOK.id, title: BOOK.title, cover_url: BOOK.cover_url, is_omnibus: false }],
   from: 'library',
 } as const;
 

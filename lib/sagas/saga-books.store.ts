@@ -19,10 +19,11 @@ const FIELDS = {
   lent_to: 1,
   publication_year: 1,
   auto_added: 1,
+  cover_url: 1,
 } as const;
 
 type Stored = Pick<BookRecord, 'id' | 'title' | 'author' | 'category' | 'saga' | 'volume_number' | 'status'> &
-  Pick<BookRecord, 'date_completed' | 'publication_year' | 'auto_added'> &
+  Pick<BookRecord, 'date_completed' | 'publication_year' | 'auto_added' | 'cover_url'> &
   Partial<Pick<BookRecord, 'volume_label' | 'covers' | 'ownership' | 'lent_to'>> & {
     readings?: { outcome: string }[];
   };
@@ -39,10 +40,10 @@ const toSagaBook = ({ readings, date_completed, ...book }: Stored): SagaBook => 
   has_been_read: readings ? readings.some(({ outcome }) => outcome === 'finished') : date_completed !== null,
 });
 
-const SHELVED = { ...FIELDS, cover_url: 1, date_added: 1, updated_at: 1 } as const;
+const SHELVED = { ...FIELDS, date_added: 1, updated_at: 1 } as const;
 const BY_VOLUME = { saga: 1, volume_number: 1 } as const;
 
-type Dated = Pick<BookRecord, 'cover_url' | 'date_added'>;
+type Dated = Pick<BookRecord, 'date_added'>;
 type Shelved = Stored & Dated & { updated_at?: Date };
 
 /** The same with what its saga's card shows. */
@@ -63,9 +64,8 @@ export const sagaBookStore = {
     const found = await BookModel.find({ user_id: userId, saga: { $ne: '' } }, SHELVED)
       .sort(BY_VOLUME)
       .lean<Shelved[]>();
-    return found.map(({ cover_url, date_added, updated_at = date_added, ...book }) => ({
+    return found.map(({ date_added, updated_at = date_added, ...book }) => ({
       ...toSagaBook(book),
-      cover_url,
       date_added,
       updated_at,
     }));

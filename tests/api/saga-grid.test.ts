@@ -80,6 +80,13 @@ describe('an omnibus', () => {
     });
   });
 
+  it('has the picture of its own, as every book of a volume has', async () => {
+    const { add, grids } = await setup();
+    await add('Ma saga', null, { title: 'Coffret', covers: [1, 2], cover_url: 'https://covers.invalid/box.jpg' });
+    const { body } = await grids.saga('Ma saga');
+    expect(at(body.volumes, 2).books).toMatchObject([{ cover_url: 'https://covers.invalid/box.jpg' }]);
+  });
+
   it('is not completed by volumes it contains', async () => {
     const { add, sagas } = await setup();
     await add('Ma saga', null, { title: 'Coffret', covers: [1, 2, 3] });

@@ -218,10 +218,45 @@ describe('a reader on the page of a saga', () => {
       const reader = await aReaderWith(1, 2, 6);
       await context.addCookies(cookiesOf(reader.token));
       await page.goto('/sagas/blacksad');
+      await page.getByText('Il vous manque les tomes 3, 4, 5.').waitFor();
+      await page.getByText('Un tome de plus est paru.').waitFor();
       await saving(page, () => page.getByRole('button', { name: 'Ajouter les 3' }).click());
       await page.getByRole('progressbar', { name: 'Possédés : 6 sur 7' }).waitFor();
       expect(await booksOf(booktime.origin, reader)).toHaveLength(6);
+      await saving(page, () => page.getByRole('button', { name: 'Annuler' }).click());
+      await saving(page, () => page.getByRole('button', { name: 'Ajouter toute la série' }).click());
+      await page.getByRole('progressbar', { name: 'Possédés : 7 sur 7' }).waitFor();
+      expect(await booksOf(booktime.origin, reader)).toHaveLength(7);
     }),
+  );
+
+  it(
+    'tells a reader who has none of it how many are out, and adds them all',
+    visit({ at: () => booktime, ...PHONE }, async ({ page, context }) => {
+      const reader = await aReader(booktime.origin);
+      await context.addCookies(cookiesOf(reader.token));
+      await page.goto('/sagas/blacksad');
+      await page.getByText('7 tomes sont parus. Vous n’en avez aucun.').waitFor();
+      await saving(page, () => page.getByRole('button', { name: 'Ajouter toute la série' }).click());
+      await page.getByRole('progressbar', { name: 'Possédés : 7 sur 7' }).waitFor();
+    }),
+  );
+
+  it.each(DEVICES)('marks all volumes as read at once, and takes that back, on %s', async (_name, device) =>
+    visit({ at: () => booktime, ...device }, async ({ page, context }) => {
+      const reader = await aReaderWith(1, 2, 6);
+      await context.addCookies(cookiesOf(reader.token));
+      const statuses = async () => (await booksOf(booktime.origin, reader)).map(({ status }) => status).sort();
+      await page.goto('/sagas/blacksad');
+      await saving(page, () => page.getByRole('button', { name: 'Tout marquer comme lu' }).click());
+      await bar(page, 'Lus : 3 sur 7').waitFor();
+      expect(await statuses()).toEqual(['completed', 'completed', 'completed']);
+      await saving(page, () => page.getByRole('button', { name: 'Tout remettre à lire' }).click());
+      await bar(page, 'Lus : 0 sur 7').waitFor();
+      expect(await statuses()).toEqual(['to_read', 'to_read', 'to_read']);
+      await saving(page, () => page.getByRole('button', { name: 'Annuler' }).click());
+      await bar(page, 'Lus : 3 sur 7').waitFor();
+    })(),
   );
 
   it(

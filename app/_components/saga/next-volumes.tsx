@@ -15,10 +15,11 @@ type StepProps = { name: string; accent: string; of: NamedVolume; volume: ReactN
 
 function Step({ name, accent, of, volume, action }: StepProps) {
   const { grid } = useSagaReading();
+  const { books } = grid.volumes.find(({ number }) => number === of.number) ?? { books: [] };
   return (
     <div className="py-3 flex items-center gap-3.5">
       <div className="w-11 flex-none">
-        <Cover book={coverOf(grid, of)} />
+        <Cover book={coverOf(grid, { ...of, books })} />
       </div>
       <div className="min-w-0 flex-1">
         <p className={`text-micro font-semibold ${accent}`}>{name}</p>

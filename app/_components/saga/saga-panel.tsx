@@ -7,6 +7,7 @@ import { KeptFocus } from '@/app/_components/kept-focus';
 import { ProgressBar } from '@/app/_components/progress-bar';
 import { ApiError } from '@/lib/http/call';
 import { isSignedOut } from '@/lib/sagas/saga-grid.client';
+import { BulkStatus } from './bulk-status';
 import { NextVolumes } from './next-volumes';
 import { SagaForm, useSagaReading } from './saga-context';
 
@@ -107,6 +108,7 @@ export function SagaPanel() {
       </div>
       <KeptFocus>
         <ReadTo />
+        <BulkStatus />
         <NextVolumes />
         <Told />
       </KeptFocus>

@@ -1,23 +1,25 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { Button } from '@/app/_components/button';
+import { Button, type ButtonKind } from '@/app/_components/button';
 import { SagaForm } from './saga-context';
 
 type ChangeProps = {
   volumes: number[];
   what: 'owned' | 'read';
+  isSo?: boolean;
   label?: string;
+  kind?: ButtonKind;
   className?: string;
   children: ReactNode;
 };
 
 /** One press that says the same of several volumes. */
-export function Change({ volumes, what, label, className, children }: ChangeProps) {
+export function Change({ volumes, what, isSo = true, label, kind, className, children }: ChangeProps) {
   return (
     <SagaForm>
       <input type="hidden" name="volumes" value={volumes.join(',')} />
-      <Button type="submit" name={what} value="true" aria-label={label} className={className}>
+      <Button type="submit" name={what} value={String(isSo)} aria-label={label} kind={kind} className={className}>
         {children}
       </Button>
     </SagaForm>

@@ -16,7 +16,7 @@ async function Tags({ tags }: Pick<Book, 'tags'>) {
   return (
     <ul className="mt-5 flex flex-wrap gap-2" aria-label={t('tags')}>
       {tags.map((tag) => (
-        <li key={tag}>
+        <li key={tag} className="max-w-full *:max-w-full *:whitespace-normal *:wrap-anywhere *:py-1">
           <Chip href={libraryPath(parseLibraryQuery({ tag }))} label={tag} isOn={false} icon={Tag} />
         </li>
       ))}

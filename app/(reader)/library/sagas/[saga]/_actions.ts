@@ -2,8 +2,9 @@
 
 import type { Route } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { requireWriter } from '@/lib/auth/session';
+import { requireUser, requireWriter } from '@/lib/auth/session';
 import { AppError } from '@/lib/errors';
+import { findMissingVolumes } from '@/lib/openlibrary/missing-volumes.service';
 import { type View, viewNamed } from '@/lib/public-pages/saga-views';
 import { changeSagaVolumes, changeSeriesVolumes } from '@/lib/sagas/change-volumes.service';
 import { sagaGrid, seriesGrid } from '@/lib/sagas/grid.service';
@@ -24,6 +25,15 @@ const text = (form: FormData, field: string) => {
   const value = form.get(field);
   return typeof value === 'string' ? value : null;
 };
+
+/** Looks for what a saga misses: what Open Library tells is kept, and the page that this leads back to shows it. */
+export async function analyseAction(saga: string, asked: View | null) {
+  const user = await requireUser();
+  const { degraded } = await findMissingVolumes(user.id, saga);
+  const view = viewNamed(asked);
+  const search = new URLSearchParams({ ...(view && { view }), asked: degraded ? 'away' : 'now' });
+  redirect(`/library/sagas/${encodeURIComponent(saga)}?${search}` as Route);
+}
 
 /** The forms of a saga's page, for when no script sends them to the API. They lead back to the view they came from. */
 export async function changeSagaAction(asked: View | null, form: FormData) {

@@ -15,6 +15,7 @@ import { findSagaGrid } from '@/lib/sagas/grid.service';
 import type { SagaGrid } from '@/lib/sagas/grid.schemas';
 import { usualView, viewNamed } from '@/lib/public-pages/saga-views';
 import { changeSagaAction } from './_actions';
+import { MissingAnalysis } from './_components/missing-analysis';
 import { ViewLinks } from './_components/view-links';
 
 type Props = PageProps<'/library/sagas/[saga]'>;
@@ -68,7 +69,7 @@ export default async function SagaOfLibraryPage({ params, searchParams }: Props)
   const { of, grid } = await read(user.id, (await params).saga);
   const [t, locale] = [await getTranslations('sagaReader'), await getLocale()];
   const { sagaReader } = await getMessages(locale);
-  const { refused, view: name } = await searchParams;
+  const { refused, asked: askedNow, view: name } = await searchParams;
   const asked = viewNamed(name);
   // Not the cells of a long saga, unasked: they are chosen by script.
   const view = asked ?? (usualView(grid.volumes.length) === 'covers' ? 'covers' : 'list');
@@ -86,7 +87,10 @@ export default async function SagaOfLibraryPage({ params, searchParams }: Props)
         views={<ViewLinks view={view} />}
         legend={<VolumeLegend locale={locale} />}
       >
-        <Head grid={grid} />
+        <div>
+          <Head grid={grid} />
+          <MissingAnalysis {...{ of, grid }} asked={askedNow} view={asked ?? null} />
+        </div>
       </OwnSaga>
     </main>
   );
