@@ -12,6 +12,7 @@ import { admitWrite } from '@/lib/limits/limits.service';
 import { tooManyPath } from '@/lib/limits/too-many';
 import { ownerOf } from './owner-of';
 import { READER_COOKIE, READER_COOKIE_SECONDS } from './reader-cookie';
+import { ASKED_HEADER, signInPath } from './sign-in-path';
 import { signToken, verifyToken } from './token';
 
 const currentSession = cache(async () => verifyToken((await cookies()).get(SESSION_COOKIE)?.value));
@@ -26,8 +27,13 @@ export const currentUser = cache(async () => {
 /** Which of the reader's sessions this is; none for a token of before sessions were kept. */
 export const currentSessionId = async (): Promise<string | undefined> => (await currentSession())?.id;
 
-/** The reader of a private page. Without one, the sign-in page. */
-export const requireUser = async () => (await currentUser()) ?? redirect('/sign-in');
+/** The reader of a private page. Without one, the sign-in page, which leads back here. */
+export const requireUser = async () => {
+  const user = await currentUser();
+  if (user) return user;
+  const asked = (await headers()).get(ASKED_HEADER);
+  redirect((asked ? signInPath(asked) : '/sign-in') as Route);
+};
 
 /** Counts a change that a page makes as the API's are counted. Throws `rate_limited`. */
 export const admitChange = async (userId: string) => admitWrite(await headers(), userId);

@@ -31,6 +31,20 @@ describe('a session', () => {
     ({ id: bookId } = await addBook(booktime.origin, reader, { title: 'Nadja', author: 'André Breton' }));
   });
 
+  /** As another device of the reader does, where they signed in later. */
+  const endElsewhere = async ({ firstName, lastName }: Reader) => {
+    const { access_token } = await (
+      await fetch(`${booktime.origin}/api/auth/login`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ first_name: firstName, last_name: lastName }),
+      })
+    ).json();
+    const headers = { authorization: `Bearer ${access_token}` };
+    const ended = await fetch(`${booktime.origin}/api/auth/sessions`, { method: 'DELETE', headers });
+    expect(ended.status).toBe(200);
+  };
+
   it.each(DEVICES)(
     'ends with «Se déconnecter»: private pages ask to sign in, and lead back to where one was, on %s',
     async (_name, device) =>
@@ -124,6 +138,31 @@ describe('a session', () => {
       await signIn(page, reader);
       await page.waitForURL(`**/books/${bookId}`);
       await page.getByRole('heading', { level: 1, name: 'Nadja' }).waitFor();
+    }),
+  );
+
+  it.each(DEVICES)(
+    'that was ended on another device asks to sign in, and leads back to where one was, on %s',
+    async (_name, device) =>
+      visit({ at, as, ...device }, async ({ page }) => {
+        await endElsewhere(reader);
+        await page.goto('/library?category=roman&sort=title');
+        await page.waitForURL('**/sign-in?**');
+        await signIn(page, reader);
+        await page.waitForURL('**/library?category=roman&sort=title');
+        await page.getByRole('article').filter({ hasText: 'Nadja' }).waitFor();
+      })(),
+  );
+
+  it(
+    'that was ended on another device while a page is open leads on to the page that a link of it names',
+    visit({ at, as, ...DESKTOP }, async ({ page }) => {
+      await openAlive(page, '/library');
+      await endElsewhere(reader);
+      await page.getByRole('navigation', { name: 'Principal' }).getByRole('link', { name: 'Découvrir' }).click();
+      await page.waitForURL('**/sign-in?next=%2Fdiscover');
+      await signIn(page, reader);
+      await page.waitForURL('**/discover');
     }),
   );
 

@@ -1,4 +1,5 @@
 import { authenticate } from '@/lib/auth/authenticate';
+import { signInPath } from '@/lib/auth/sign-in-path';
 import { countBooks, eachBook } from '@/lib/books/books.service';
 import { AppError } from '@/lib/errors';
 import { streamOf } from '@/lib/http/stream';
@@ -29,6 +30,6 @@ export const GET = async (request: Request): Promise<Response> => {
   } catch (error) {
     const isStranger = error instanceof AppError && ['no_credentials', 'unauthenticated'].includes(error.code);
     if (!isStranger) throw error;
-    return goTo(`/sign-in?next=${encodeURIComponent(pathname + search)}`);
+    return goTo(signInPath(pathname + search));
   }
 };
