@@ -1,8 +1,8 @@
 import { Plus } from 'lucide-react';
 import type { Route } from 'next';
-import type { ReactNode } from 'react';
 import { getLocale, getTranslations } from '@/lib/i18n/server';
 import { pathOf } from '@/lib/public-pages/places';
+import { Bar } from './bar';
 import { LinkButton } from './button';
 import { Initials } from './initials';
 import { Logo } from './logo';
@@ -10,16 +10,6 @@ import { NavLink } from './nav-link';
 import { SearchForm } from './search-form';
 
 type Reader = { id: string; first_name: string; last_name: string };
-
-export function Bar({ children }: { children: ReactNode }) {
-  return (
-    <header className="site-header sticky top-0 z-30 bg-paper border-b border-line">
-      <div className="site-bar mx-auto max-w-page px-gutter flex items-center gap-3 lg:gap-7 h-14 lg:h-[68px]">
-        {children}
-      </div>
-    </header>
-  );
-}
 
 export async function ReaderHeader({ reader }: { reader: Reader }) {
   const t = await getTranslations('nav');

@@ -1,6 +1,6 @@
 import { AccountLinks } from './account-links';
+import { Bar } from './bar';
 import { LinkButton } from './button';
-import { Bar } from './header';
 import { Logo } from './logo';
 import { PageLink } from './page-link';
 import type { Route } from 'next';

@@ -1,5 +1,5 @@
 import { env } from '@/lib/env';
-import { READER_COOKIE, READER_COOKIE_SECONDS } from './reader-cookie';
+import { READER_COOKIE, READER_COOKIE_SECONDS, tellsOfReader } from './reader-cookie';
 import { lifetime } from './token';
 
 export const SESSION_COOKIE = 'booktime_session';
@@ -24,7 +24,7 @@ export const readerCookie = (seconds = READER_COOKIE_SECONDS) =>
   `${READER_COOKIE}=1; Path=/; Max-Age=${seconds}; SameSite=Lax`;
 
 export const hasReaderCookie = (request: Request): boolean =>
-  (request.headers.get('cookie') ?? '').split(/;\s*/).includes(`${READER_COOKIE}=1`);
+  tellsOfReader(request.headers.get('cookie') ?? '');
 
 export const cookieToken = (request: Request): string | undefined =>
   request.headers

@@ -4,3 +4,6 @@
  */
 export const READER_COOKIE = 'booktime_reader';
 export const READER_COOKIE_SECONDS = 31_536_000;
+
+/** Whether cookies, as they are sent or as a script reads them, say so. */
+export const tellsOfReader = (cookies: string): boolean => cookies.split(/;\s*/).includes(`${READER_COOKIE}=1`);

@@ -1,24 +1,13 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import mongoose from 'mongoose';
-import { runningEmbedded } from '@/lib/db/embedded/start';
 import { aFolder, startBooktime, type Booktime } from './support/booktime';
 import { addBook, aReader, type Reader } from './support/reader';
+import { spoil } from './support/spoil';
 import { aTraceReceiver, attributeOf, type Span } from './support/trace-receiver';
 import { visit } from './support/visit';
 
 const TOKEN = 'a-token-that-only-tests-use';
-
-/** A record that no version of BOOKTIME writes: the page of the book fails on it. */
-const spoil = async (folder: string, id: string) => {
-  const client = await mongoose.mongo.MongoClient.connect((await runningEmbedded(folder))!);
-  await client
-    .db('booktime')
-    .collection('books')
-    .updateOne({ id }, { $set: { readings: 5 } });
-  await client.close();
-};
 
 describe('a page that failed', () => {
   let booktime: Booktime;
@@ -33,7 +22,7 @@ describe('a page that failed', () => {
     'shows its reader the id under which the log tells why',
     visit({ at: () => booktime, as: () => reader }, async ({ page, expectComplaint }) => {
       const { id } = await addBook(booktime.origin, reader, { title: 'Nana', author: 'Émile Zola' });
-      await spoil(booktime.folder, id);
+      await spoil(booktime.folder, 'books', { id }, { readings: 5 });
       expectComplaint(/./);
       const answer = await page.goto(`/books/${id}`);
       const requestId = answer!.headers()['x-request-id']!;
