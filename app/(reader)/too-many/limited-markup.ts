@@ -1,8 +1,8 @@
 import 'server-only';
+import { PLAIN_STYLE } from '@/app/_documents/plain-style';
 import type { Locale } from '@/lib/i18n/locales';
 import { getTranslations } from '@/lib/i18n/server';
 import { asMarkup } from '@/lib/text/markup';
-import { LIST_STYLE } from '../library/all/list-style';
 
 /** A page that stands alone and does nothing: whoever sees it has just asked for too much. */
 export const limitedMarkup = async (locale: Locale, seconds: number): Promise<string> => {
@@ -15,7 +15,7 @@ export const limitedMarkup = async (locale: Locale, seconds: number): Promise<st
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${title} · BOOKTIME</title>
-<style>${LIST_STYLE}</style>
+<style>${PLAIN_STYLE}</style>
 </head>
 <body>
 <main id="content">

@@ -1,4 +1,5 @@
 import 'server-only';
+import { PLAIN_STYLE } from '@/app/_documents/plain-style';
 import { bookHeadings } from '@/app/_components/volume-title';
 import type { Book } from '@/lib/books/books.schemas';
 import { shownAuthor } from '@/lib/books/unknown-author';
@@ -8,7 +9,6 @@ import { getTranslations } from '@/lib/i18n/server';
 import type { Theme } from '@/lib/public-pages/theme-cookie';
 import { asMarkup } from '@/lib/text/markup';
 import { libraryPath, type LibraryQuery } from '../library-query';
-import { LIST_STYLE } from './list-style';
 
 type Shelf = { count: number; query: LibraryQuery; locale: Locale; theme: Theme | undefined };
 
@@ -24,7 +24,7 @@ const headOf = async ({ count, query, locale, theme }: Shelf): Promise<string> =
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${title} · BOOKTIME</title>
-<style>${LIST_STYLE}</style>
+<style>${PLAIN_STYLE}</style>
 </head>
 <body>
 <main id="content">

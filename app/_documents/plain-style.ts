@@ -1,8 +1,8 @@
 /**
- * How the list looks: it stands alone, without the style sheet of the pages, whose address only they know. The colours are
+ * How a page looks that stands alone, without the style sheet of the others, whose address only they know. The colours are
  * those of `tokens.css`; on paper there are none.
  */
-export const LIST_STYLE = `
+export const PLAIN_STYLE = `
 :root { color-scheme: light; --paper: #f7f3ea; --ink: #1f1b15; --ink-2: #544c3f; --brand: #047857 }
 [data-theme='dark'] { color-scheme: dark; --paper: #15130f; --ink: #f4eee1; --ink-2: #c9bfad; --brand: #4fd6a2 }
 @media (prefers-color-scheme: dark) {

@@ -1,0 +1,2 @@
+/** On a side, as iPhones ask for it. */
+export const APPLE_ICON_PIXELS = 180;

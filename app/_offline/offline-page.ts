@@ -1,0 +1,55 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { PLAIN_STYLE } from '@/app/_documents/plain-style';
+import type { Locale } from '@/lib/i18n/locales';
+import { getTranslations } from '@/lib/i18n/server';
+import { EARLY_SCRIPT } from '@/lib/public-pages/early-script';
+import { asMarkup } from '@/lib/text/markup';
+import { SHELF } from './shelf';
+
+const STYLE = `${PLAIN_STYLE}
+body { min-height: calc(100dvh - 4rem); display: grid; place-items: center; text-align: center }
+main { max-width: 40rem }
+svg { max-width: 100%; height: auto; border-bottom: 2px solid var(--ink) }
+h1 { margin-top: 2.25rem; font-size: clamp(2.125rem, 6vw, 2.75rem) }
+.button {
+  display: inline-flex; align-items: center; min-height: 44px; margin-top: 1.75rem; padding: 0 1.1rem;
+  border-radius: 999px; background: var(--ink); color: var(--paper); font-weight: 600;
+}
+`;
+
+/** In the reader's theme, and away again as soon as the browser has a network. */
+const SCRIPT = `${EARLY_SCRIPT};addEventListener('online',function(){location.reload()})`;
+
+const SCRIPT_HASH = createHash('sha256').update(SCRIPT).digest('base64');
+
+export const OFFLINE_HEADERS = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${SCRIPT_HASH}'; base-uri 'none'; form-action 'none'`,
+};
+
+/** What a browser shows that reaches nobody: all that it needs is in it. */
+export const offlinePage = async (locale: Locale): Promise<string> => {
+  const t = await getTranslations('offline', locale);
+  const title = asMarkup(t('title'));
+  return `<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${title} · BOOKTIME</title>
+<script>${SCRIPT}</script>
+<style>${STYLE}</style>
+</head>
+<body>
+<main id="content">
+${SHELF}
+<h1>${t.markup('heading', { em: (words) => `<em>${asMarkup(words)}</em>` })}</h1>
+<p>${asMarkup(t('text'))}</p>
+<a class="button" href="">${asMarkup(t('retry'))}</a>
+</main>
+</body>
+</html>
+`;
+};
