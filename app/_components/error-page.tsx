@@ -13,15 +13,18 @@ export function ErrorPage({ error, retry, text, children }: ErrorProps & { text:
   const t = useTranslations('error');
   const reference = useReference(error);
   return (
-    <MessagePage
-      heading={t.rich('heading', { em: (words) => <em>{words}</em> })}
-      text={text}
-      note={reference && t('reference', { reference })}
-    >
-      <Button kind="primary" onClick={retry}>
-        {t('retry')}
-      </Button>
-      {children}
-    </MessagePage>
+    <>
+      <title>{`${t('title')} · BOOKTIME`}</title>
+      <MessagePage
+        heading={t.rich('heading', { em: (words) => <em>{words}</em> })}
+        text={text}
+        note={reference && t('reference', { reference })}
+      >
+        <Button kind="primary" onClick={retry}>
+          {t('retry')}
+        </Button>
+        {children}
+      </MessagePage>
+    </>
   );
 }

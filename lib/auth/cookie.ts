@@ -23,8 +23,7 @@ export const clearedCookie = (request: Request) => serialize(request, '', 0);
 export const readerCookie = (seconds = READER_COOKIE_SECONDS) =>
   `${READER_COOKIE}=1; Path=/; Max-Age=${seconds}; SameSite=Lax`;
 
-export const hasReaderCookie = (request: Request): boolean =>
-  tellsOfReader(request.headers.get('cookie') ?? '');
+export const hasReaderCookie = (request: Request): boolean => tellsOfReader(request.headers.get('cookie') ?? '');
 
 export const cookieToken = (request: Request): string | undefined =>
   request.headers

@@ -5,7 +5,9 @@ import { READER_COOKIE } from '@/lib/auth/reader-cookie';
 
 const retry = jest.fn();
 const fail = (locale: 'fr' | 'en' = 'fr') =>
-  render(<FatalMessage locale={locale} error={Object.assign(new Error('x'), { digest: '2718281828' })} retry={retry} />);
+  render(
+    <FatalMessage locale={locale} error={Object.assign(new Error('x'), { digest: '2718281828' })} retry={retry} />,
+  );
 
 afterEach(() => void (document.cookie = `${READER_COOKIE}=; max-age=0`));
 

@@ -21,10 +21,14 @@ const breakTheClock = (page: Page) =>
 /** A script of public pages does not find who reads. */
 const breakTheMark = (page: Page) =>
   page.addInitScript(() => {
-    Object.defineProperty(document.documentElement, 'dataset', {
-      get() {
-        throw new Error('no mark');
-      },
+    Object.defineProperty(HTMLHtmlElement.prototype, 'dataset', {
+      get: () =>
+        new Proxy({} as DOMStringMap, {
+          get(_, name) {
+            if (name === 'reader') throw new Error('no mark');
+            return undefined;
+          },
+        }),
     });
   });
 
