@@ -14,20 +14,18 @@ const MARK = SIZE * 0.62;
 export default async function AppleIcon() {
   const mark = await readFile(join(process.cwd(), 'app/icon.svg'), 'base64');
   return new ImageResponse(
-    (
-      <div
-        style={{
-          width: '100%',
-          height: '100%',
-          display: 'flex',
-          alignItems: 'center',
-          justifyContent: 'center',
-          background: PAPER.light,
-        }}
-      >
-        <img alt="" src={`data:image/svg+xml;base64,${mark}`} width={MARK} height={MARK} />
-      </div>
-    ),
+    <div
+      style={{
+        width: '100%',
+        height: '100%',
+        display: 'flex',
+        alignItems: 'center',
+        justifyContent: 'center',
+        background: PAPER.light,
+      }}
+    >
+      <img alt="" src={`data:image/svg+xml;base64,${mark}`} width={MARK} height={MARK} />
+    </div>,
     size,
   );
 }

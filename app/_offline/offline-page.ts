@@ -32,6 +32,7 @@ export const OFFLINE_HEADERS = {
 export const offlinePage = async (locale: Locale): Promise<string> => {
   const t = await getTranslations('offline', locale);
   const title = asMarkup(t('title'));
+  const heading = [t.rich('heading', { em: (words) => `<em>${words}</em>` })].flat(Infinity).join('');
   return `<!doctype html>
 <html lang="${locale}">
 <head>
@@ -45,7 +46,7 @@ export const offlinePage = async (locale: Locale): Promise<string> => {
 <body>
 <main id="content">
 ${SHELF}
-<h1>${t.markup('heading', { em: (words) => `<em>${asMarkup(words)}</em>` })}</h1>
+<h1>${heading}</h1>
 <p>${asMarkup(t('text'))}</p>
 <a class="button" href="">${asMarkup(t('retry'))}</a>
 </main>

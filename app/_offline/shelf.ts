@@ -18,7 +18,8 @@ const BETWEEN = 4;
 
 const draw = (spine: Spine | 'gap', x: number) => {
   const { width, height } = spine === 'gap' ? GAP : spine;
-  const look = spine === 'gap' ? 'fill="none" stroke="#b3450b" stroke-width="2" stroke-dasharray="5 4"' : `fill="${spine.colour}"`;
+  const look =
+    spine === 'gap' ? 'fill="none" stroke="#b3450b" stroke-width="2" stroke-dasharray="5 4"' : `fill="${spine.colour}"`;
   const inset = spine === 'gap' ? 1 : 0;
   return {
     width,
