@@ -158,8 +158,8 @@ describe('what is next', () => {
   it('is ticked off by its button, and by the form that holds it', async () => {
     const book = aBook();
     const asked = keeping(book);
-    const { user, container } = render(<MarkRead bookId={book.id} label="Lu : Blacksad, Tome 2" />);
-    await user.click(press('Lu : Blacksad, Tome 2'));
+    const { user, container } = render(<MarkRead bookId={book.id} label="Marquer comme lu : Blacksad, Tome 2" />);
+    await user.click(press('Marquer comme lu : Blacksad, Tome 2'));
     await waitFor(() => expect(asked).toEqual([{ status: 'completed' }]));
     fireEvent.submit(container.querySelector('form')!);
     await waitFor(() => expect(asked).toHaveLength(2));

@@ -25,7 +25,7 @@ describe('the look', () => {
       visit({ at, as, ...device, colorScheme: 'light' }, async ({ page, context }) => {
         await page.goto('/profile');
         const light = await background(page);
-        await page.getByRole('button', { name: 'Sombre' }).click();
+        await page.getByRole('button', { name: 'Mode sombre' }).click();
         await page.locator('html[data-theme=dark]').waitFor();
         const dark = await background(page);
         expect(dark).not.toBe(light);

@@ -15,9 +15,8 @@ describe('a first evening with BOOKTIME', () => {
       visit({ at, ...device }, async ({ page }) => {
         const { firstName, lastName } = aName();
         await page.goto('/');
-        await page.getByRole('link', { name: 'Connexion' }).first().click();
         await page.getByRole('main').getByRole('link', { name: 'Créer un compte' }).click();
-        await page.waitForURL('**/sign-up?**');
+        await page.waitForURL('**/sign-up');
         await page.getByLabel('Prénom').fill(firstName);
         await page.getByLabel('Nom', { exact: true }).fill(lastName);
         await page.getByRole('button', { name: 'Créer un compte' }).click();

@@ -55,8 +55,8 @@ describe('what comes next', () => {
       await page.getByText('140 pages restantes').waitFor();
       expect(await stateOf('Dune')).toMatchObject({ current_page: 60 });
       await page.getByText(/^Tomes 3/).waitFor();
-      await page.getByRole('button', { name: 'Lu : Blacksad, Tome 2' }).click();
-      await page.getByRole('button', { name: 'Lu : Blacksad, Tome 2' }).waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Marquer comme lu : Blacksad, Tome 2' }).click();
+      await page.getByRole('button', { name: 'Marquer comme lu : Blacksad, Tome 2' }).waitFor({ state: 'detached' });
       expect(await stateOf('Blacksad - Tome 2')).toMatchObject({ status: 'completed' });
     })(),
   );

@@ -156,7 +156,7 @@ describe('a public page', () => {
         'rgb(21, 19, 15)',
       );
       await page.getByRole('link', { name: 'Bibliothèque' }).waitFor();
-      expect(await page.getByRole('link', { name: 'Créer un compte' }).count()).toBe(0);
+      expect(await page.getByRole('link', { name: 'Inscription' }).count()).toBe(0);
     }),
   );
 

@@ -164,7 +164,7 @@ describe('the volumes of a saga', () => {
       await page.getByRole('button', { name: 'Tome 3, Non possédé' }).click();
       await saving(page, () => toggle(page, 'Tome 3 possédé', false).click());
       await view(page, 'Couvertures').click();
-      await volume(page, 3).getByText('Possédé, non lu').waitFor();
+      await volume(page, 3).getByText('Non lu').waitFor();
       expect(await cover(page, 3).count()).toBe(1);
     })(),
   );
@@ -182,7 +182,7 @@ describe('the volumes of a saga', () => {
       await addBook(booktime.origin, reader, { ...onePiece, title: 'One Piece 54', volume_number: 54 });
       await context.addCookies(cookiesOf(reader.token));
       await page.reload();
-      await volume(page, 54).getByText('Possédé, non lu').waitFor();
+      await volume(page, 54).getByText('Non lu').waitFor();
       expect(await cover(page, 54).count()).toBe(1);
       expect(await cover(page, 55).count()).toBe(0);
       await saving(page, () => toggle(page, 'Tome 54 lu', false).click());

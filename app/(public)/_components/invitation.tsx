@@ -14,6 +14,7 @@ type InvitationProps = {
 /** Where a reader's progress stands; who is not signed in is told what would be there. */
 export async function Invitation({ locale, place, plain }: InvitationProps) {
   const t = await getTranslations('saga', locale);
+  const auth = await getTranslations('auth', locale);
   const next = encodeURIComponent(pathOf(locale, place));
   return (
     <>
@@ -27,6 +28,14 @@ export async function Invitation({ locale, place, plain }: InvitationProps) {
         className="mt-5 w-full min-h-12!"
       >
         {t('inviteOpen')}
+      </LinkButton>
+      <LinkButton
+        href={`/sign-up?next=${next}` as Route}
+        prefetch={false}
+        rel="nofollow"
+        className="mt-3 w-full min-h-12!"
+      >
+        {auth('signUp')}
       </LinkButton>
       <p className="mt-3 text-small text-ink-3">{t('inviteFree')}</p>
       {plain && (

@@ -24,7 +24,7 @@ export async function homeMetadata(locale: Locale): Promise<Metadata> {
 }
 
 async function Welcome({ locale }: { locale: Locale }) {
-  const t = await getTranslations('home', locale);
+  const [t, auth] = [await getTranslations('home', locale), await getTranslations('auth', locale)];
   return (
     <section className="pt-9 lg:pt-20 pb-12 lg:pb-20 grid lg:grid-cols-[minmax(0,1fr)_minmax(0,1.08fr)] gap-x-20 gap-y-10 items-center">
       <div>
@@ -33,7 +33,16 @@ async function Welcome({ locale }: { locale: Locale }) {
           {t('lead')}
         </p>
         <div className="mt-7 flex flex-wrap gap-3">
-          <LinkButton kind="primary" href="/sign-in" prefetch={false} rel="nofollow" className={LARGE}>
+          <LinkButton
+            kind="primary"
+            href="/sign-up"
+            prefetch={false}
+            rel="nofollow"
+            className={`for-visitors ${LARGE}`}
+          >
+            {auth('signUp')}
+          </LinkButton>
+          <LinkButton href="/sign-in" prefetch={false} rel="nofollow" className={LARGE}>
             {t('open')}
           </LinkButton>
         </div>
