@@ -1,44 +1,25 @@
 'use client';
 
-import { useSyncExternalStore } from 'react';
-import { Bar } from './bar';
 import { Button } from './button';
-import { PlainLogo } from './logo';
 import { useReference } from './use-reference';
-import { tellsOfReader } from '@/lib/auth/reader-cookie';
-import type { Locale } from '@/lib/i18n/locales';
-import { pathOf } from '@/lib/public-pages/places';
 import fatal from '@/messages/fatal.json';
 
-type FatalMessageProps = { locale: Locale; error: unknown; retry: () => void };
-
-const never = () => () => undefined;
-const isReader = () => tellsOfReader(document.cookie);
+type FatalMessageProps = { locale: keyof typeof fatal; error: unknown; retry: () => void };
 
 /** What is said when something broke where no provider of messages is. */
 export function FatalMessage({ locale, error, retry }: FatalMessageProps) {
   const words = fatal[locale];
   const reference = useReference(error);
-  const home = pathOf(locale, '/');
-  const hasLibrary = useSyncExternalStore(never, isReader, () => false);
   return (
     <>
       <title>{`${words.title} · BOOKTIME`}</title>
-      <Bar>
-        <PlainLogo href={home} />
-      </Bar>
-      <main id="content" className="min-h-[calc(100dvh-114px)] grid place-items-center px-gutter text-center">
+      <main id="content" className="min-h-dvh grid place-items-center px-gutter text-center">
         <div>
           <h1 className="text-h1">{words.title}</h1>
           <p className="mt-3 text-ink-2">{words.text}</p>
-          <div className="mt-7 flex flex-wrap justify-center gap-3">
-            <Button kind="primary" onClick={retry}>
-              {words.retry}
-            </Button>
-            <a href={hasLibrary ? '/library' : home} className="btn btn-quiet">
-              {hasLibrary ? words.library : words.home}
-            </a>
-          </div>
+          <Button kind="primary" className="mt-7" onClick={retry}>
+            {words.retry}
+          </Button>
           {reference && <p className="mt-7 text-small text-ink-2 wrap-anywhere">{`${words.reference} ${reference}`}</p>}
         </div>
       </main>
