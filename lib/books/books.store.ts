@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { Types, type QueryFilter } from 'mongoose';
 import { connect } from '@/lib/db/connect';
 import { insert, isDuplicateKey } from '@/lib/db/write-races';
-import { fold } from '@/lib/text/fold';
 import { BookModel, type BookRecord } from '@/models/book';
+import { claimOfVolume, claimsOfWork } from './book-claims';
 import {
   BRIEF_FIELDS,
   derivedFields,
@@ -17,7 +17,6 @@ import {
 import type { BookFilter } from './books.schemas';
 import { termOf } from './held-texts';
 import { idsHolding } from './held-texts.store';
-import { sameIsbn } from './isbn';
 
 const SORT: Record<BookFilter['sort'], Partial<Record<keyof BookRecord, 1 | -1>>> = {
   '-date_added': {},
@@ -112,19 +111,6 @@ const among = (
   ...(isLent && { lent_to: { $gt: '' } }),
 });
 
-const claimOfVolume = ({ saga, volume_number }: BookFields) => `${fold(saga)}\n${volume_number}`;
-
-/** A volume of a saga is claimed as such, whoever adds it. Else volumes of one work are works of their own: each has its number. */
-const claimsOf = (fields: BookFields) => {
-  const { ol_key, saga, volume_number, isbn } = fields;
-  const isVolume = saga !== '' && volume_number !== null;
-  const edition = sameIsbn(isbn);
-  return {
-    volume_claim: isVolume ? claimOfVolume(fields) : `${ol_key}\n${volume_number ?? ''}`,
-    ...(edition && { isbn_claim: edition }),
-  };
-};
-
 const listWhere = async (which: QueryFilter<BookRecord>, { sort, offset, limit }: BookFilter): Promise<OwnedBook[]> => {
   await connect();
   if (limit === 0) return [];
@@ -214,7 +200,7 @@ export const bookStore = {
   /** Adds a book that stands for a work from outside; null when another, added meanwhile, stands for it or has its ISBN. */
   async insertWork(userId: string, fields: BookFields & { ol_key: string }): Promise<OwnedBook | null> {
     await connect();
-    const record = { ...toRecord(userId, fields), ...claimsOf(fields) };
+    const record = { ...toRecord(userId, fields), ...claimsOfWork(fields) };
     try {
       await insert(() => BookModel.create(record));
     } catch (error) {

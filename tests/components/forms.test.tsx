@@ -52,9 +52,7 @@ describe('the form of a book', () => {
 
   it('asks for no author whom nobody told, and shows the words for none as a hint', () => {
     const form = (isAuthorUnknown: boolean) => (
-      <BookForm
-        {...{ action: refusing({}), values, isAuthorUnknown, draftOf, submit: 'Enregistrer', cancel }}
-      />
+      <BookForm {...{ action: refusing({}), values, isAuthorUnknown, draftOf, submit: 'Enregistrer', cancel }} />
     );
     const { rerender } = render(form(true));
     expect(screen.getByRole('textbox', { name: 'Auteur' })).toHaveValue('');

@@ -72,20 +72,27 @@ function useReason() {
   };
 }
 
+function Outcome() {
+  const t = useTranslations('sagaReader');
+  const { change, isImpossible } = useSagaReading();
+  const reasonOf = useReason();
+  const { data, error, variables } = change;
+  if (isImpossible) return <p className="text-danger">{t('impossible')}</p>;
+  if (error) return <p className="text-danger">{reasonOf(error)}</p>;
+  if (!data || !variables) return null;
+  const isUndated = variables.kind === 'readTo' && variables.finished === null;
+  const words = { undo: 'undone', readTo: isUndated ? 'readUndated' : 'readDone', set: 'changed' } as const;
+  return <p>{t(words[variables.kind], { count: data.count })}</p>;
+}
+
 /** What was done, in words, with the way back from it. */
 function Told() {
   const t = useTranslations('sagaReader');
-  const { change, act, isImpossible } = useSagaReading();
-  const reasonOf = useReason();
-  const { data, error, variables } = change;
-  const undo = data?.undo;
-  const isUndated = variables?.kind === 'readTo' && variables.finished === null;
-  const words = { undo: 'undone', readTo: isUndated ? 'readUndated' : 'readDone', set: 'changed' } as const;
+  const { change, act } = useSagaReading();
+  const undo = change.data?.undo;
   return (
     <div role="status" className="mt-3 flex flex-wrap items-center gap-x-3 text-small">
-      {isImpossible && <p className="text-danger">{t('impossible')}</p>}
-      {error && !isImpossible && <p className="text-danger">{reasonOf(error)}</p>}
-      {data && variables && !isImpossible && <p>{t(words[variables.kind], { count: data.count })}</p>}
+      <Outcome />
       {undo && (
         <Button kind="text" onClick={() => act({ kind: 'undo', token: undo })}>
           {t('undo')}

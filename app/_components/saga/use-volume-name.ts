@@ -4,7 +4,6 @@ import { useTranslations } from 'use-intl';
 import { ownTitle } from '@/app/_components/volume-title';
 import type { NextVolume } from '@/lib/sagas/grid.schemas';
 import { useSagaReading } from './saga-context';
-import { coverOf } from './volume-cover';
 
 export type NamedVolume = Pick<NextVolume, 'number' | 'label' | 'title'>;
 
@@ -12,8 +11,8 @@ export type NamedVolume = Pick<NextVolume, 'number' | 'label' | 'title'>;
 export function useVolumeName() {
   const t = useTranslations('sagaReader');
   const { grid } = useSagaReading();
-  return (volume: NamedVolume) => {
-    const title = ownTitle(coverOf(grid, volume));
-    return title ? t('volumeTitle', { number: volume.label, title }) : t('volume', { number: volume.label });
+  return ({ number, label, title: full }: NamedVolume) => {
+    const title = ownTitle({ title: full, saga: grid.name, volume_number: number });
+    return title ? t('volumeTitle', { number: label, title }) : t('volume', { number: label });
   };
 }
