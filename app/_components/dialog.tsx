@@ -2,35 +2,19 @@
 
 import { X } from 'lucide-react';
 import { Dialog as Primitive } from 'radix-ui';
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 
-type DialogProps = {
-  title: string;
-  onClose: () => void;
-  /** What is typed in it would be lost: then it is left by its buttons only. */
-  keepsTyped?: boolean;
-  children: ReactNode;
-};
+type DialogProps = { title: string; onClose: () => void; children: ReactNode };
 
 /** An open dialog: focus stays inside and goes back afterwards; Esc, the cross and the ground behind close it. */
-export function Dialog({ title, onClose, keepsTyped = false, children }: DialogProps) {
+export function Dialog({ title, onClose, children }: DialogProps) {
   const t = useTranslations('dialog');
-  const isTyped = useRef(false);
-  const stay = (event: Event) => {
-    if (keepsTyped && isTyped.current) event.preventDefault();
-  };
   return (
     <Primitive.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Primitive.Portal>
         <Primitive.Overlay className="dialog-ground">
-          <Primitive.Content
-            className="dialog"
-            aria-describedby={undefined}
-            onInput={() => (isTyped.current = true)}
-            onEscapeKeyDown={stay}
-            onInteractOutside={stay}
-          >
+          <Primitive.Content className="dialog" aria-describedby={undefined}>
             <Primitive.Title className="sr">{title}</Primitive.Title>
             {children}
             <Primitive.Close className="btn btn-ghost dialog-close" aria-label={t('close')}>

@@ -1,6 +1,5 @@
 'use client';
 
-import { Button } from './button';
 import { useReference } from './use-reference';
 import fatal from '@/messages/fatal.json';
 
@@ -17,9 +16,10 @@ export function FatalMessage({ locale, error, retry }: FatalMessageProps) {
         <div>
           <h1 className="text-h1">{words.title}</h1>
           <p className="mt-3 text-ink-2">{words.text}</p>
-          <Button kind="primary" className="mt-7" onClick={retry}>
+          {/* Every page carries this one: the part with all buttons would bring the framework's links along, 4 kB. */}
+          <button type="button" className="btn btn-primary mt-7" onClick={retry}>
             {words.retry}
-          </Button>
+          </button>
           {reference && <p className="mt-7 text-small text-ink-2 wrap-anywhere">{`${words.reference} ${reference}`}</p>}
         </div>
       </main>

@@ -4,12 +4,10 @@ import { useRouter } from 'next/navigation';
 import type { MouseEvent, ReactNode } from 'react';
 import { Dialog } from '@/app/_components/dialog';
 
-type OverLibraryProps = { title: string; keepsTyped?: boolean; children: ReactNode };
-
 const leadsToLibrary = ({ target }: MouseEvent) => (target as Element).closest('a[href="/library"]') !== null;
 
 /** A page shown over the library it was opened from, as long as the address is its own: closing it is going back. */
-export function OverLibrary({ title, keepsTyped, children }: OverLibraryProps) {
+export function OverLibrary({ title, children }: { title: string; children: ReactNode }) {
   const router = useRouter();
   // A way to the library is the way back: the shelf lies behind as it was left.
   const onClick = (event: MouseEvent) => {
@@ -18,7 +16,7 @@ export function OverLibrary({ title, keepsTyped, children }: OverLibraryProps) {
     router.back();
   };
   return (
-    <Dialog title={title} keepsTyped={keepsTyped} onClose={() => router.back()}>
+    <Dialog title={title} onClose={() => router.back()}>
       <div onClickCapture={onClick}>{children}</div>
     </Dialog>
   );

@@ -13,7 +13,7 @@ export default async function AddOverLibrary({ searchParams }: AddOverLibraryPro
   const t = await getTranslations('bookForm');
   const { isByHand, q } = parseAddQuery(await searchParams);
   return (
-    <OverLibrary title={t('addTitle')} keepsTyped={isByHand}>
+    <OverLibrary title={t('addTitle')}>
       <div className="px-gutter lg:px-9 pb-9 pt-3 lg:pt-6">
         {isByHand ? <AddBook userId={user.id} isDialog /> : <AddFound userId={user.id} q={q} isDialog />}
       </div>
