@@ -7,6 +7,7 @@ import { LinkButton } from './button';
 import { Initials } from './initials';
 import { Logo } from './logo';
 import { NavLink } from './nav-link';
+import { SearchAndAdd } from './search-and-add';
 import { SearchForm } from './search-form';
 
 type Reader = { id: string; first_name: string; last_name: string };
@@ -14,21 +15,26 @@ type Reader = { id: string; first_name: string; last_name: string };
 export async function ReaderHeader({ reader }: { reader: Reader }) {
   const t = await getTranslations('nav');
   const site = await getTranslations('site');
+  const sagas = pathOf(await getLocale(), '/sagas') as Route;
   const name = `${reader.first_name} ${reader.last_name}`;
   return (
     <Bar>
       <Logo href="/library" label={site('home')} />
+      <div className="topnav ml-1 sm:ml-3 lg:hidden">
+        <NavLink href={sagas}>{t('sagas')}</NavLink>
+      </div>
       <nav className="topnav hidden lg:flex gap-5 xl:gap-6 xl:ml-2 whitespace-nowrap" aria-label={t('main')}>
         <NavLink href="/next">{t('next')}</NavLink>
         <NavLink href="/library">{t('library')}</NavLink>
         <NavLink href="/discover">{t('discover')}</NavLink>
-        <NavLink href={pathOf(await getLocale(), '/sagas') as Route}>{t('sagas')}</NavLink>
+        <NavLink href={sagas}>{t('sagas')}</NavLink>
       </nav>
       <SearchForm readerId={reader.id} className="max-lg:hidden ml-auto w-[21rem]" />
       <LinkButton kind="primary" href="/books/new" className="hidden! lg:inline-flex!">
         <Plus className="icon" />
         {t('add')}
       </LinkButton>
+      <SearchAndAdd className="ml-auto lg:hidden" />
       <NavLink
         href="/profile"
         className="hidden lg:inline-grid place-items-center size-tap -ml-2"

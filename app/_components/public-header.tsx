@@ -1,12 +1,60 @@
-import { AccountLinks } from './account-links';
+import { Library, Search, UserRound } from 'lucide-react';
 import { Bar } from './bar';
 import { LinkButton } from './button';
+import { ForReaders } from './for-readers';
 import { Logo } from './logo';
 import { PageLink } from './page-link';
+import { SearchAndAdd } from './search-and-add';
 import type { Route } from 'next';
 import type { Locale } from '@/lib/i18n/locales';
 import { getTranslations } from '@/lib/i18n/server';
 import { pathOf, type Place } from '@/lib/public-pages/places';
+
+async function ReaderLinks({ locale }: { locale: Locale }) {
+  const t = await getTranslations('nav', locale);
+  return (
+    <>
+      <SearchAndAdd locale={locale} className="lg:hidden" />
+      <LinkButton
+        kind="ghost"
+        href="/search"
+        prefetch={false}
+        className="max-lg:hidden!"
+        aria-keyshortcuts="/ Control+K"
+        aria-label={t('search')}
+      >
+        <Search className="icon" />
+      </LinkButton>
+      <LinkButton href="/library" prefetch={false} className="max-lg:hidden!">
+        <Library className="icon" />
+        {t('library')}
+      </LinkButton>
+      <LinkButton kind="ghost" href="/profile" prefetch={false} className="max-lg:hidden!" aria-label={t('profile')}>
+        <UserRound className="icon" />
+      </LinkButton>
+    </>
+  );
+}
+
+async function VisitorLinks({ locale, next }: { locale: Locale; next: string }) {
+  const t = await getTranslations('nav', locale);
+  return (
+    <>
+      <LinkButton kind="text" href={`/sign-in${next}` as Route} prefetch={false} rel="nofollow" className="text-ink!">
+        {t('signIn')}
+      </LinkButton>
+      <LinkButton
+        kind="primary"
+        href={`/sign-up${next}` as Route}
+        prefetch={false}
+        rel="nofollow"
+        className="max-sm:hidden!"
+      >
+        {t('signUp')}
+      </LinkButton>
+    </>
+  );
+}
 
 /** The header of a page that is the same for everybody. `place` is where one comes back to after signing in. */
 export async function PublicHeader({ locale, place }: { locale: Locale; place?: Place }) {
@@ -21,26 +69,9 @@ export async function PublicHeader({ locale, place }: { locale: Locale; place?: 
         </PageLink>
       </nav>
       <nav className="ml-auto flex items-center gap-1 sm:gap-3" aria-label={t('account')}>
-        <AccountLinks labels={{ library: t('library'), profile: t('profile') }}>
-          <LinkButton
-            kind="text"
-            href={`/sign-in${next}` as Route}
-            prefetch={false}
-            rel="nofollow"
-            className="text-ink!"
-          >
-            {t('signIn')}
-          </LinkButton>
-          <LinkButton
-            kind="primary"
-            href={`/sign-up${next}` as Route}
-            prefetch={false}
-            rel="nofollow"
-            className="max-sm:hidden!"
-          >
-            {t('signUp')}
-          </LinkButton>
-        </AccountLinks>
+        <ForReaders otherwise={<VisitorLinks locale={locale} next={next} />}>
+          <ReaderLinks locale={locale} />
+        </ForReaders>
       </nav>
     </Bar>
   );

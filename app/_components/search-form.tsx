@@ -10,18 +10,21 @@ const isWriting = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName));
 
 /**
- * «/» and Ctrl+K lead to the search that can be seen: there is one in the header, and one on the page on a phone. The
- * field announces them from the moment they are heard, which is not before the script has come.
+ * «/» and Ctrl+K lead to the search that can be seen: there is one in the header, and on a phone one on its own page, to which
+ * they lead from any other. The field announces them from the moment they are heard, which is not before the script has come.
  */
 const hearShortcuts = (field: HTMLInputElement) => {
   const onKeyDown = (event: KeyboardEvent) => {
     const isSlash = event.key === '/' && !isWriting(event.target);
     const isCtrlK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
-    if (!(isSlash || isCtrlK) || !field.checkVisibility()) return;
+    if (!(isSlash || isCtrlK)) return;
+    if (field.checkVisibility()) field.select();
+    else if (location.pathname !== '/search') open('/search#q', '_self');
+    else return;
     event.preventDefault();
-    field.select();
   };
   document.addEventListener('keydown', onKeyDown);
+  if (location.hash === '#q') field.select();
   field.setAttribute('aria-keyshortcuts', '/ Control+K');
   return () => document.removeEventListener('keydown', onKeyDown);
 };

@@ -122,7 +122,7 @@ describe('a reader without a mouse', () => {
         await page.keyboard.press('Enter');
         await page.getByRole('button', { name: 'Tome 2 possédé', pressed: true }).waitFor();
 
-        await follow(/^Bibliothèque$/, ({ pathname }) => pathname === '/library');
+        await follow(device === PHONE ? /^Biblio$/ : /^Bibliothèque$/, ({ pathname }) => pathname === '/library');
         await untilAlive(page);
         await follow(/^À suivre$/, ({ pathname }) => pathname === '/next');
         await tabTo(page, /^10 p\. de plus : Blacksad/);
@@ -140,7 +140,7 @@ describe('a reader without a mouse', () => {
         await page.waitForURL(({ pathname, search }) => pathname === '/search' && search === '?q=blacksad');
 
         await follow(/^Profil/, ({ pathname }) => pathname === '/profile');
-        await tabTo(page, /^Sombre$/);
+        await tabTo(page, /^Mode sombre$/);
         await page.keyboard.press('Enter');
         await page.locator('html[data-theme=dark]').waitFor();
         await tabTo(page, /^English$/);

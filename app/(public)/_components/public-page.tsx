@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { BottomBar } from '@/app/_components/bottom-bar';
 import { Footer } from '@/app/_components/footer';
+import { ForReaders } from '@/app/_components/for-readers';
 import { JsonLd } from '@/app/_components/json-ld';
 import { PublicHeader } from '@/app/_components/public-header';
 import type { Locale } from '@/lib/i18n/locales';
@@ -16,6 +18,9 @@ export function PublicPage({ locale, place, graph, children }: PublicPageProps) 
         {children}
       </main>
       <Footer locale={locale} place={place} />
+      <ForReaders>
+        <BottomBar locale={locale} />
+      </ForReaders>
       <JsonLd graph={graph} />
     </>
   );
