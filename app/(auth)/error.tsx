@@ -1,3 +1,3 @@
 'use client';
 
-export { ErrorPage as default } from '../_components/error-page';
+export { VisitorErrorPage as default } from '../_components/visitor-error-page';

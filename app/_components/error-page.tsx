@@ -1,29 +1,30 @@
 'use client';
 
-import type { Route } from 'next';
-import { useLocale, useTranslations } from 'use-intl';
-import { Button, LinkButton } from './button';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from './button';
 import { MessagePage } from './message-page';
 import { useReference } from './use-reference';
-import { localeOf } from '@/lib/i18n/locales';
-import { pathOf } from '@/lib/public-pages/places';
 
-type ErrorPageProps = { error: unknown; retry: () => void };
+export type ErrorProps = { error: unknown; retry: () => void };
 
-export function ErrorPage({ error, retry }: ErrorPageProps) {
+/** `children` are the way back of whoever reads it. */
+export function ErrorPage({ error, retry, text, children }: ErrorProps & { text: string; children: ReactNode }) {
   const t = useTranslations('error');
-  const home = pathOf(localeOf(useLocale()), '/') as Route;
   const reference = useReference(error);
   return (
-    <MessagePage
-      heading={t.rich('heading', { em: (words) => <em>{words}</em> })}
-      text={t('text')}
-      note={reference && t('reference', { reference })}
-    >
-      <Button kind="primary" onClick={retry}>
-        {t('retry')}
-      </Button>
-      <LinkButton href={home}>{t('home')}</LinkButton>
-    </MessagePage>
+    <>
+      <title>{`${t('title')} · BOOKTIME`}</title>
+      <MessagePage
+        heading={t.rich('heading', { em: (words) => <em>{words}</em> })}
+        text={text}
+        note={reference && t('reference', { reference })}
+      >
+        <Button kind="primary" onClick={retry}>
+          {t('retry')}
+        </Button>
+        {children}
+      </MessagePage>
+    </>
   );
 }

@@ -1,12 +1,11 @@
 import type { Route } from 'next';
 import Link from 'next/link';
-import { Bee } from './bee';
+import { LOGO_LOOK, Mark } from './plain-logo';
 
 export function Logo({ href, label }: { href: Route; label: string }) {
   return (
-    <Link href={href} className="inline-flex items-center gap-2 min-h-tap" aria-label={label}>
-      <Bee />
-      <span className="serif text-[1.1875rem] font-[620] tracking-[.045em] leading-none">BOOKTIME</span>
+    <Link href={href} className={LOGO_LOOK} aria-label={label}>
+      <Mark />
     </Link>
   );
 }

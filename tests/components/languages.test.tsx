@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import { BookForm } from '@/app/(reader)/books/_components/book-form';
 import { ReadingProgress } from '@/app/(reader)/books/_components/reading-progress';
 import { StatusSegment } from '@/app/(reader)/books/_components/status-segment';
-import { ErrorPage } from '@/app/_components/error-page';
+import { VisitorErrorPage } from '@/app/_components/visitor-error-page';
 import { aBook } from '../support/builders';
 import { render } from '../support/render';
 
@@ -38,13 +38,14 @@ describe('a reader who chose English', () => {
   });
 
   it('is led from an error to the English first page', () => {
-    render(<ErrorPage error={Object.assign(new Error('no'), { digest: '42' })} retry={() => undefined} />, inEnglish);
+    const error = Object.assign(new Error('no'), { digest: '42' });
+    render(<VisitorErrorPage error={error} retry={() => undefined} />, inEnglish);
     expect(screen.getByRole('link', { name: 'Back to the first page' })).toHaveAttribute('href', '/en');
     expect(said()).toContain('Reference to quote: 42');
   });
 });
 
 it('is led from an error to the French first page, who reads French', () => {
-  render(<ErrorPage error={new Error('no')} retry={() => undefined} />);
+  render(<VisitorErrorPage error={new Error('no')} retry={() => undefined} />);
   expect(screen.getByRole('link', { name: 'Retour à l’accueil' })).toHaveAttribute('href', '/');
 });
