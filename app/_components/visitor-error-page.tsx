@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import { Bar } from './bar';
 import { LinkButton } from './button';
 import { ErrorPage, type ErrorProps } from './error-page';
-import { PlainLogo } from './logo';
+import { PlainLogo } from './plain-logo';
 import { localeOf } from '@/lib/i18n/locales';
 import { pathOf } from '@/lib/public-pages/places';
 
