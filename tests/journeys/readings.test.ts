@@ -95,7 +95,7 @@ describe('the readings of a book', () => {
   it('of a book that is added as read have the date that is told, and none that nobody told', async () => {
     await visit({ at, as, ...PHONE, javaScriptEnabled: false }, async ({ page }) => {
       const fill = async (title: string, status: string, finished: string) => {
-        await page.goto('/books/new');
+        await page.goto('/books/new?by=hand');
         await page.getByLabel('Titre').fill(title);
         await page.getByLabel('Auteur').fill('Émile Zola');
         await page.getByLabel('Statut').selectOption(status);
