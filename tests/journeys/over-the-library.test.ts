@@ -9,7 +9,11 @@ const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Ajouter un li
 const titleIn = (page: Page) => dialogOf(page).getByLabel('Titre', { exact: true });
 
 const openToAdd = async (page: Page) => {
-  await page.getByRole('link', { name: /^Ajouter( un livre)?$/ }).filter({ visible: true }).first().click();
+  await page
+    .getByRole('link', { name: /^Ajouter( un livre)?$/ })
+    .filter({ visible: true })
+    .first()
+    .click();
   await dialogOf(page).getByRole('link', { name: 'À la main' }).click();
   await titleIn(page).waitFor();
 };
