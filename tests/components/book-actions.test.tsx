@@ -39,6 +39,8 @@ describe('the stars of a book', () => {
     expect(screen.getByText('Pas encore de note')).toBeInTheDocument();
     await user.click(star('4,5 sur 5'));
     expect(await screen.findByText('4,5')).toBeInTheDocument();
+    // What is chosen is sent once it rests.
+    await waitFor(() => expect(asked).toEqual([{ rating: 4.5 }]));
     await user.click(press('Effacer la note'));
     await screen.findByText('Pas encore de note');
     await waitFor(() => expect(asked).toEqual([{ rating: 4.5 }, { rating: null }]));

@@ -127,7 +127,7 @@ describe('the form of a book', () => {
     await user.click(screen.getByRole('button', { name: 'Effacer le brouillon' }));
     expect(screen.getByRole('textbox', { name: 'Votre avis' })).toHaveValue('');
     expect(screen.getByRole('combobox', { name: 'Statut' })).toHaveValue('to_read');
-    expect(localStorage.getItem('draft')).toBeNull();
+    expect(localStorage.getItem('booktime:draft:reader:book:new')).toBeNull();
   });
 
   it('forgets what it kept once it is saved', async () => {
@@ -135,10 +135,10 @@ describe('the form of a book', () => {
       <BookForm action={refusing({})} values={values} draftOf={draftOf} submit="Ajouter" cancel={cancel} />,
     );
     await user.type(screen.getByRole('textbox', { name: 'Titre' }), 'Nana');
-    expect(localStorage.getItem('draft')).not.toBeNull();
+    expect(localStorage.getItem('booktime:draft:reader:book:new')).not.toBeNull();
     document.cookie = 'booktime_flash=1; path=/';
     unmount();
     document.cookie = 'booktime_flash=; path=/; max-age=0';
-    expect(localStorage.getItem('draft')).toBeNull();
+    expect(localStorage.getItem('booktime:draft:reader:book:new')).toBeNull();
   });
 });
