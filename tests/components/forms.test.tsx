@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { NamesForm } from '@/app/(auth)/_components/names-form';
 import type { NamesFormState } from '@/app/(auth)/names-input';
 import { BookForm } from '@/app/(reader)/books/_components/book-form';
@@ -48,6 +48,29 @@ describe('the form of a book', () => {
       'Un nombre entier de pages, 0 ou plus.',
     );
     expect(screen.getByRole('group', { name: 'Votre note' })).toBeVisible();
+  });
+
+  it('keeps the stars it is refused with, and says so where its reader is', async () => {
+    const sent: FormData[] = [];
+    const action = async (before: BookFormState, form: FormData) => {
+      sent.push(form);
+      return refusing({ total_pages: 'Un nombre entier de pages, 0 ou plus.' })(before, form);
+    };
+    const { user } = render(
+      <BookForm
+        action={action}
+        values={{ ...values, title: 'Dune', author: 'Frank Herbert', rating: '3' }}
+        draftOf={draftOf}
+        submit="Ajouter"
+        cancel={cancel}
+      />,
+    );
+    await user.click(screen.getByRole('radio', { name: '5 sur 5' }));
+    await user.click(screen.getByRole('button', { name: 'Ajouter' }));
+    expect(await screen.findByRole('alert')).toHaveFocus();
+    expect(screen.getByRole('radio', { name: '5 sur 5' })).toBeChecked();
+    await user.click(screen.getByRole('button', { name: 'Ajouter' }));
+    await waitFor(() => expect(sent.map((form) => form.getAll('rating'))).toEqual([['5'], ['5']]));
   });
 
   it('asks for no author whom nobody told, and shows the words for none as a hint', () => {

@@ -57,6 +57,16 @@ describe('the readings of a book', () => {
     })();
   });
 
+  it('ended on the same day wherever their reader is now', async () => {
+    const id = await add({ readings: [of('2019-05-03')] });
+    await visit({ at, as, ...PHONE, timezoneId: 'America/Montreal' }, async ({ page }) => {
+      await openAlive(page, `/books/${id}`);
+      await page.reload();
+      await page.getByText('terminé le 3 mai 2019').waitFor();
+      await page.getByLabel('Le livre', { exact: true }).getByText('3 mai 2019').waitFor();
+    })();
+  });
+
   it('are taken out, and put back', async () => {
     const id = await add({ readings: [of('2011'), of('2020')] });
     await visit({ at, as, ...PHONE }, async ({ page }) => {

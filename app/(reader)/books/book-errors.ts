@@ -57,7 +57,8 @@ export async function serviceErrors(error: unknown, values: BookValues): Promise
     return { form: t('errors.tooMany', { seconds: waitOf(error) }) };
   const isRule = error instanceof AppError && error.code === 'invalid' && typeof error.detail !== 'string';
   // The one rule between two fields: a page beyond the last one.
-  if (isRule && values.total_pages) return { current_page: t('errors.beyond', { total: Number(values.total_pages) }) };
+  if (isRule && values.total_pages)
+    return { current_page: t('errors.beyond', { total: Number(values.total_pages.replace(/\s/g, '')) }) };
   if (isRule) return { current_page: t('errors.pages') };
   log().error({ err: error }, 'book form failed');
   return { form: t('errors.failed') };

@@ -137,7 +137,8 @@ export function BookDetails({ field, rating, isOpen }: BookDetailsProps) {
       <Work field={field} />
       <Fields group="reading">
         <TextField label={t('current_page')} {...number} {...field('current_page')} />
-        <Rating rating={rating} />
+        {/* The key: a form that was refused is reset to the stars it was made with. */}
+        <Rating key={rating} rating={rating} />
         <TextArea label={t('review')} className={wide} {...field('review')} />
         <TextArea label={t('quotes')} hint={t('quotesHint')} className={wide} {...field('quotes')} />
       </Fields>

@@ -5,7 +5,8 @@ import { Chip } from '@/app/_components/chip';
 import { fact, FactList } from '@/app/_components/fact-list';
 import type { Book } from '@/lib/books/books.schemas';
 import { languageNamer } from '@/lib/i18n/language-namer';
-import { getFormatter, getLocale, getTranslations } from '@/lib/i18n/server';
+import { dayIn } from '@/lib/i18n/recent-day';
+import { getFormatter, getLocale, getTimeZone, getTranslations } from '@/lib/i18n/server';
 import { libraryPath, parseLibraryQuery } from '../../library/library-query';
 import { volumesText } from '../book-lists';
 import { BookTexts } from './book-texts';
@@ -47,8 +48,9 @@ async function People({ contributors }: Pick<Book, 'contributors'>) {
 /** When it came and was read, and where it stands. */
 async function OwnFacts({ book }: { book: Book }) {
   const t = await getTranslations('bookPage');
-  const format = await getFormatter();
-  const day = (date: string | null) => date && format.dateTime(new Date(date), { dateStyle: 'long' });
+  const [format, timeZone] = [await getFormatter(), await getTimeZone()];
+  const day = (date: string | null) =>
+    date && format.dateTime(dayIn(new Date(date), timeZone), { dateStyle: 'long', timeZone: 'UTC' });
   const volume = book.volume_number ?? (book.volume_label || volumesText(book.covers));
   return (
     <FactList

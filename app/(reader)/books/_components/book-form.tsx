@@ -1,7 +1,7 @@
 'use client';
 
 import type { Route } from 'next';
-import { type FormEvent, useActionState, useRef, useState } from 'react';
+import { type FormEvent, useActionState, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button, LinkButton } from '@/app/_components/button';
 import { Refusal } from '@/app/_components/refusal';
@@ -28,9 +28,12 @@ type BookFormProps = {
 
 function Summary({ errors }: { errors: BookFormState['errors'] }) {
   const t = useTranslations('bookForm.errors');
+  const place = useRef<HTMLParagraphElement>(null);
+  // The button that was pressed is far below what is said.
+  useEffect(() => place.current?.focus(), [errors]);
   const count = Object.keys(errors).length;
   if (count === 0) return null;
-  return <Refusal>{errors.form ?? t('summary', { count })}</Refusal>;
+  return <Refusal ref={place}>{errors.form ?? t('summary', { count })}</Refusal>;
 }
 
 /** Fills in where a book stands, and shows the fields that were filled. */
