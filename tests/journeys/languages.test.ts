@@ -132,7 +132,8 @@ describe('the language', () => {
       await page.waitForURL('**/library');
       await page.getByRole('heading', { name: 'Your first shelf' }).waitFor();
       await page.getByRole('main').getByRole('link', { name: 'Add a book' }).click();
-      await page.getByLabel('Title').last().fill('Emma');
+      await page.getByRole('link', { name: 'By hand' }).click();
+      await page.getByLabel('Title', { exact: true }).fill('Emma');
       await page.getByLabel('Author').last().fill('Jane Austen');
       await press(page, 'Add to my library');
       await page.getByText('“Emma” added to your library').first().waitFor();
