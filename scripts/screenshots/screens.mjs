@@ -24,8 +24,6 @@ export const SIGNED_OUT = {
   'saga-lost': shared('/sagas/no-such-saga'),
   unavailable: step.away,
   broken: step.broken,
-  // The last: what follows finds no network.
-  offline: step.offline,
 };
 
 export const SIGNED_IN = {

@@ -70,14 +70,6 @@ export const toast = async (page) => {
   await page.locator('.toast').first().waitFor();
 };
 
-/** The page that the browser has kept. */
-export const offline = async (page) => {
-  await open('/sign-up')(page);
-  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
-  await page.context().setOffline(true);
-  await page.goto('/sign-in');
-};
-
 /** A server that is developed on makes a page while it is waited for, and goes on talking to it. */
 export const slowly = (path) => (page) => page.goto(path, { waitUntil: 'load', timeout: 180_000 });
 

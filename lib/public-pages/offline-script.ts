@@ -1,5 +1,0 @@
-/**
- * Has the browser keep the page for who is offline, in the language of the document. Where there is no such thing, on plain
- * http for one, browsers say themselves that nobody answers.
- */
-export const OFFLINE_SCRIPT = `addEventListener('load',function(){var w=navigator.serviceWorker;if(w)w.register('/sw.js?lang='+document.documentElement.lang).catch(function(){})})`;
