@@ -56,7 +56,7 @@ const visit = async (browser, origin, token) => {
   const { LCP, CLS, moved } = await page.evaluate(() => window.vitals);
   await page.getByRole('article').getByRole('link').first().tap();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: 'En cours' }).tap();
+  await dialog.getByRole('button', { name: 'En cours', exact: true }).tap();
   await dialog.getByRole('button', { name: 'En cours', pressed: true }).waitFor();
   await dialog.getByTitle('4 sur 5', { exact: true }).tap();
   await page.getByRole('button', { name: 'Fermer' }).first().tap();

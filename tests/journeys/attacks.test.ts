@@ -72,7 +72,16 @@ describe('somebody who means harm', () => {
     await addPasskey();
     values = {
       ...{ bookId: id, importId: await importFile(booktime.origin, reader, FILE), saga: encodeURIComponent(SCRIPT) },
-      ...{ key: work, slug: 'one-piece', category: 'manga', letter: 'a', page: '2', volume: '1', year: '2026' },
+      ...{
+        key: work,
+        slug: 'one-piece',
+        category: 'manga',
+        letter: 'a',
+        page: '2',
+        volume: '1',
+        year: '2026',
+        reading: '1',
+      },
     };
   });
   afterAll(() => remove());

@@ -58,6 +58,9 @@ describe('a reader without a mouse', () => {
         await tabTo(page, /^Ajouter( un livre)?$/);
         await page.keyboard.press('Enter');
         await page.getByRole('heading', { name: 'Ajouter un livre' }).last().waitFor();
+        await tabTo(page, /^À la main$/);
+        await page.keyboard.press('Enter');
+        await page.getByLabel('Titre', { exact: true }).waitFor();
         await tabTo(page, /^Titre$/);
         await page.keyboard.type('Moderato cantabile');
         await tabTo(page, /^Auteur$/);

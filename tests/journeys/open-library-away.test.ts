@@ -34,7 +34,7 @@ describe('while Open Library is away', () => {
         const dialog = page.getByRole('dialog', { name: 'Les Enfants de Dune' });
         await dialog.getByRole('button', { name: 'Enrichir avec Open Library' }).click();
         await page.getByText('Open Library ne répond pas : rien n’a changé').first().waitFor();
-        await dialog.getByRole('button', { name: 'En cours' }).click();
+        await dialog.getByRole('button', { name: 'En cours', exact: true }).click();
         await dialog.getByRole('button', { name: 'En cours', pressed: true }).waitFor();
 
         await openAlive(page, '/search');

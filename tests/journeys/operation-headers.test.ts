@@ -23,8 +23,6 @@ const REFUSED: Record<string, string> = {
   'POST /api/books/{book_id}/return': 'a book that is not lent',
   'DELETE /api/goals/{year}': 'no goal',
   'POST /api/imports/{import_id}/undo': 'an import that was not applied',
-  'GET /api/openlibrary/search-advanced': 'nothing to look for',
-  'POST /api/openlibrary/import': 'a work that the Open Library of tests does not have',
   'POST /api/sagas/{saga_name}/toggle-tome-status': 'a volume that is not there',
 };
 

@@ -142,7 +142,7 @@ describe('a reader who locks their account with a passkey', () => {
       await other.waitForURL('**/library');
 
       await page.goto('/profile');
-      await page.getByRole('link', { name: 'Ouvrir' }).click();
+      await page.getByRole('link', { name: 'Ouvrir', exact: true }).click();
       await page.getByRole('listitem').filter({ hasText: 'Cet appareil' }).waitFor();
       await page.getByRole('button', { name: /^Déconnecter Chrome/ }).click();
       await page.getByRole('button', { name: /^Déconnecter Chrome/ }).waitFor({ state: 'detached' });

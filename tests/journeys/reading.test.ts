@@ -31,7 +31,7 @@ describe('an evening of reading', () => {
         await dialog.waitFor();
         expect(new URL(page.url()).pathname).toMatch(/^\/books\//);
 
-        await Promise.all([saved(page), dialog.getByRole('button', { name: 'En cours' }).click()]);
+        await Promise.all([saved(page), dialog.getByRole('button', { name: 'En cours', exact: true }).click()]);
         await dialog.getByLabel('Page atteinte').fill('120');
         await Promise.all([saved(page), page.keyboard.press('Enter')]);
         await dialog.getByText(/^40\s%$/).waitFor();
@@ -42,7 +42,7 @@ describe('an evening of reading', () => {
         await page.reload();
         expect(await page.getByRole('dialog').count()).toBe(0);
         const main = page.getByRole('main');
-        expect(await main.getByRole('button', { name: 'En cours' }).getAttribute('aria-pressed')).toBe('true');
+        expect(await main.getByRole('button', { name: 'En cours', exact: true }).getAttribute('aria-pressed')).toBe('true');
         expect(await main.getByLabel('Page atteinte').inputValue()).toBe('120');
         expect(await main.getByText(/^40\s%$/).count()).toBe(1);
         expect(await main.getByRole('radio', { name: '5 sur 5', exact: true }).isChecked()).toBe(true);
@@ -59,7 +59,7 @@ describe('an evening of reading', () => {
       await openAlive(page, '/library');
       await page.getByRole('link', { name: /La Peste/ }).click();
       const dialog = page.getByRole('dialog');
-      await Promise.all([saved(page), dialog.getByRole('button', { name: 'En cours' }).click()]);
+      await Promise.all([saved(page), dialog.getByRole('button', { name: 'En cours', exact: true }).click()]);
       await dialog.getByLabel('Page atteinte').fill('301');
       await page.keyboard.press('Enter');
       await dialog.getByText('Ce livre a 300 pages.').waitFor();
@@ -93,7 +93,7 @@ describe('an evening of reading', () => {
       await openAlive(page, '/library');
       await page.getByRole('link', { name: /La Peste/ }).click();
       const dialog = page.getByRole('dialog');
-      await dialog.getByRole('button', { name: 'En cours' }).click();
+      await dialog.getByRole('button', { name: 'En cours', exact: true }).click();
       await other.getByRole('article').filter({ hasText: 'En cours' }).waitFor();
 
       await other.getByRole('link', { name: /La Peste/ }).click();
@@ -105,7 +105,7 @@ describe('an evening of reading', () => {
       );
       await dialog.getByRole('button', { name: 'Terminé' }).click();
       await page.getByText('Le changement n’a pas été enregistré').first().waitFor();
-      expect(await dialog.getByRole('button', { name: 'En cours' }).getAttribute('aria-pressed')).toBe('true');
+      expect(await dialog.getByRole('button', { name: 'En cours', exact: true }).getAttribute('aria-pressed')).toBe('true');
       await other.reload();
       expect(await other.getByRole('main').getByRole('button', { name: 'En cours', pressed: true }).count()).toBe(1);
     }),

@@ -89,7 +89,7 @@ describe('several books of the library at once', () => {
       await page.getByRole('link', { name: 'Sélectionner' }).click();
       await page.getByRole('checkbox', { name: /Bel-Ami/ }).check();
       await page.getByRole('checkbox', { name: /Une vie/ }).check();
-      await page.getByRole('button', { name: 'En cours' }).click();
+      await page.getByRole('button', { name: 'En cours', exact: true }).click();
       const notice = page.getByRole('status').filter({ hasText: '2 livres ont changé' });
       await notice.waitFor();
       expect(await kept()).toMatchObject({ 'Bel-Ami': { status: 'reading' }, 'Le Horla': { status: 'to_read' } });

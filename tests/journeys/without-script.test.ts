@@ -64,7 +64,7 @@ describe('without JavaScript', () => {
       await page.goto('/library');
       await page.getByRole('link', { name: /Thérèse Raquin/ }).click();
       expect(await headingOf(page)).toBe('Thérèse Raquin');
-      await page.getByRole('button', { name: 'En cours' }).click();
+      await page.getByRole('button', { name: 'En cours', exact: true }).click();
       await page.getByRole('button', { name: 'En cours', pressed: true }).waitFor();
       await page.getByLabel('Page atteinte').fill('100');
       await page.getByRole('button', { name: 'Noter la page' }).click();
