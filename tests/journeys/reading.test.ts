@@ -42,7 +42,9 @@ describe('an evening of reading', () => {
         await page.reload();
         expect(await page.getByRole('dialog').count()).toBe(0);
         const main = page.getByRole('main');
-        expect(await main.getByRole('button', { name: 'En cours', exact: true }).getAttribute('aria-pressed')).toBe('true');
+        expect(await main.getByRole('button', { name: 'En cours', exact: true }).getAttribute('aria-pressed')).toBe(
+          'true',
+        );
         expect(await main.getByLabel('Page atteinte').inputValue()).toBe('120');
         expect(await main.getByText(/^40\s%$/).count()).toBe(1);
         expect(await main.getByRole('radio', { name: '5 sur 5', exact: true }).isChecked()).toBe(true);
@@ -105,7 +107,9 @@ describe('an evening of reading', () => {
       );
       await dialog.getByRole('button', { name: 'Terminé' }).click();
       await page.getByText('Le changement n’a pas été enregistré').first().waitFor();
-      expect(await dialog.getByRole('button', { name: 'En cours', exact: true }).getAttribute('aria-pressed')).toBe('true');
+      expect(await dialog.getByRole('button', { name: 'En cours', exact: true }).getAttribute('aria-pressed')).toBe(
+        'true',
+      );
       await other.reload();
       expect(await other.getByRole('main').getByRole('button', { name: 'En cours', pressed: true }).count()).toBe(1);
     }),
