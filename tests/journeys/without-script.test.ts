@@ -33,6 +33,7 @@ describe('without JavaScript', () => {
       await page.getByRole('button', { name: 'Créer un compte' }).click();
       await page.waitForURL('**/library');
       await page.getByRole('main').getByRole('link', { name: 'Ajouter un livre' }).click();
+      await page.getByRole('link', { name: 'À la main' }).click();
       await page.getByLabel('Titre').fill('Le Horla');
       await page.getByRole('button', { name: 'Ajouter à ma bibliothèque' }).click();
       await page.getByText('Un champ est à revoir.').waitFor();
