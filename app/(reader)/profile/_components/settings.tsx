@@ -37,7 +37,7 @@ async function ThemeForm() {
             name="theme"
             value={value}
             aria-pressed={value === chosen}
-            className="px-3!"
+            className="px-2! sm:px-3!"
           >
             <Icon className="icon" />
             {t(value)}
