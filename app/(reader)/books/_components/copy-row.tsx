@@ -8,6 +8,7 @@ import type { Book, BookPatch } from '@/lib/books/books.schemas';
 import { useChangeCopy } from '@/lib/copies/copies.client';
 import { focusNeighbour } from '../../_components/focus-neighbour';
 import { buyAction, returnAction } from '../_copy-actions';
+import { FormFault } from './form-fault';
 import { QuickForm } from './quick-form';
 import { useBook, useBookChange, useSettled } from './use-book';
 
@@ -62,11 +63,7 @@ export function LeaveList({ book, list, from, label, ariaLabel }: LeaveListProps
           <Button type="submit" aria-label={ariaLabel}>
             {label}
           </Button>
-          {errors.form && (
-            <p role="alert" className="text-small text-danger mt-1">
-              {errors.form}
-            </p>
-          )}
+          <FormFault words={errors.form} />
         </>
       )}
     </QuickForm>

@@ -9,6 +9,7 @@ import { useChangeCopy } from '@/lib/copies/copies.client';
 import { buyAction, returnAction } from '../_copy-actions';
 import { partialDate } from '../partial-date';
 import { LendForm } from './lend-form';
+import { FormFault } from './form-fault';
 import { QuickForm } from './quick-form';
 import { useBook, useBookChange, useSettled } from './use-book';
 
@@ -83,11 +84,7 @@ function Step({ book }: { book: Book }) {
             <Icon className="icon" />
             {label}
           </Button>
-          {errors.form && (
-            <p role="alert" className="text-danger mt-1">
-              {errors.form}
-            </p>
-          )}
+          <FormFault words={errors.form} />
         </>
       )}
     </QuickForm>

@@ -7,6 +7,7 @@ import { useToast } from '@/app/_components/toast';
 import type { Book } from '@/lib/books/books.schemas';
 import { readingsChange, removal } from '@/lib/readings/past-readings';
 import { removeReadingAction } from '../_copy-actions';
+import { FormFault } from './form-fault';
 import { QuickForm } from './quick-form';
 import { useBookChange } from './use-book';
 
@@ -33,11 +34,7 @@ export function RemoveReading({ book, at, label }: RemoveReadingProps) {
           <Button kind="ghost" type="submit" aria-label={label}>
             <Trash2 className="icon" />
           </Button>
-          {errors.form && (
-            <p role="alert" className="text-danger">
-              {errors.form}
-            </p>
-          )}
+          <FormFault words={errors.form} />
         </>
       )}
     </QuickForm>

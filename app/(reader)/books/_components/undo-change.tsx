@@ -6,6 +6,7 @@ import { Button } from '@/app/_components/button';
 import { useToast } from '@/app/_components/toast';
 import { useUndoChange } from '@/lib/books/history.client';
 import { undoChangeAction } from '../_copy-actions';
+import { FormFault } from './form-fault';
 import { QuickForm } from './quick-form';
 import { useSettled } from './use-book';
 
@@ -26,11 +27,7 @@ export function UndoChange({ bookId, changeId, label }: UndoChangeProps) {
             <Undo2 className="icon" />
             {t('undo')}
           </Button>
-          {errors.form && (
-            <p role="alert" className="text-danger">
-              {errors.form}
-            </p>
-          )}
+          <FormFault words={errors.form} />
         </>
       )}
     </QuickForm>
