@@ -28,7 +28,6 @@ const urlOf = (name: string) => Object.assign(new URL(server!), { pathname: `/${
 const OTHERS = [
   '/api/books?category=manga&sort=title',
   '/api/books?q=hiver',
-  '/api/books/search-grouped?q=hiver',
   '/library',
 ];
 

@@ -7,6 +7,7 @@ const PARAMS: Record<string, string> = {
   year: '2026',
 };
 const QUERY: Record<string, string> = {
+  '/api/books/search-grouped': '?q=hiver',
   '/api/series/search': '?q=one',
   '/api/series/detect': '?title=One%20Piece',
   '/api/series/suggest': '?title=One%20Piece%203',
