@@ -3,7 +3,8 @@ import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/r
 import { useLayoutEffect } from 'react';
 import { call } from '@/lib/http/call';
 import type { listBooks } from './books.endpoints';
-import type { Book } from './books.schemas';
+import { useChangeBook } from './books.client';
+import type { Book, BookPatch } from './books.schemas';
 import { pageOf, shelfBook, type ShelfBook, type ShelfFilter } from './shelf';
 
 export type Shelf = InfiniteData<ShelfBook[], number>;
@@ -49,4 +50,23 @@ export const useShelf = ({ books, page, pages, filter }: Rendered) => {
     if (fetched.length) void client.invalidateQueries({ queryKey: key });
   }, [client, hash, books, page]);
   return { ...shelf, books: shelf.data.pages.flat() };
+};
+
+/** A change of a book where it stands: every shelf shows it at once, and takes it back when the server refuses. */
+export const useShelfChange = (book: ShelfBook) => {
+  const client = useQueryClient();
+  const { mutateAsync } = useChangeBook(book.id);
+  const show = (change: Partial<ShelfBook>) =>
+    client.setQueriesData<Shelf>({ queryKey: SHELVES }, (shelf) => {
+      const changed = (one: ShelfBook) => (one.id === book.id ? { ...one, ...change } : one);
+      return shelf && { ...shelf, pages: shelf.pages.map((books) => books.map(changed)) };
+    });
+  return (patch: Pick<BookPatch, 'status' | 'rating'>) => {
+    const before = Object.fromEntries(Object.keys(patch).map((field) => [field, book[field as keyof typeof patch]]));
+    show(patch);
+    return mutateAsync(patch).catch((refusal: Error) => {
+      show(before);
+      throw refusal;
+    });
+  };
 };

@@ -23,7 +23,7 @@ export const BookCard = memo(function BookCard({ book, isSelecting, isAboveFold 
           <Line className="block text-micro text-ink-2 mt-0.5 clamp-1">{line}</Line>
         </Words>
       </BookDoor>
-      <BookState book={book} className="mt-1.5 justify-between" />
+      <BookState book={book} isSelecting={isSelecting} className="mt-1.5" />
     </article>
   );
 });

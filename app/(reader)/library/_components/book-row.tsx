@@ -31,7 +31,7 @@ export const BookRow = memo(function BookRow({ book, isSelecting, isAboveFold }:
           </Line>
         </span>
       </BookDoor>
-      <BookState book={book} className="sm:w-52 max-sm:pl-14 max-sm:pb-2 justify-between" />
+      <BookState book={book} isSelecting={isSelecting} className="sm:w-52 max-sm:pl-14 max-sm:pb-2" />
     </article>
   );
 });

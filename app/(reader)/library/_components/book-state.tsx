@@ -19,16 +19,35 @@ function Rating({ value }: { value: number }) {
   );
 }
 
-/** How far one is with a book, and how many stars it has. */
-export function BookState({ book, className }: { book: ShelfBook; className: string }) {
+type BookStateProps = { book: ShelfBook; isSelecting: boolean; className: string };
+
+/**
+ * How far one is with a book, and how many stars it has. A press changes it where the book stands; before and without
+ * script it leads to the book.
+ */
+export function BookState({ book, isSelecting, className }: BookStateProps) {
   const t = useTranslations('status');
+  const shelf = useTranslations('shelf');
   const format = useFormatter();
   const percent = book.status === 'reading' ? readPercent(book) : null;
   const reached = percent !== null && spaced(format.number(percent / 100, { style: 'percent' }));
-  return (
-    <div className={`flex items-center gap-2 min-h-5 ${className}`}>
+  const state = (
+    <>
       <StatusLabel status={book.status}>{reached ? `${t(book.status)}, ${reached}` : t(book.status)}</StatusLabel>
       {book.rating !== null && <Rating value={book.rating} />}
-    </div>
+    </>
+  );
+  if (isSelecting) return <div className={`book-state ${className}`}>{state}</div>;
+  return (
+    <button
+      type="submit"
+      formAction={`/books/${book.id}`}
+      data-book={book.id}
+      aria-haspopup="dialog"
+      className={`book-state ${className}`}
+    >
+      {state}
+      <span className="sr">{shelf('changeState', { title: book.title })}</span>
+    </button>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import type { Route } from 'next';
-import type { MouseEvent } from 'react';
+import type { FormEvent, MouseEvent, ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { LinkButton } from '@/app/_components/button';
 import { useShelf } from '@/lib/books/shelf.client';
@@ -9,6 +9,7 @@ import { SHELF_PAGE, type ShelfBook, type ShelfFilter } from '@/lib/books/shelf'
 import { ShelfList } from './shelf-list';
 import { useAtView } from './use-at-view';
 import { usePart } from './use-part';
+import { useQuickChange } from './use-quick-change';
 
 type ShelfProps = {
   books: ShelfBook[];
@@ -23,6 +24,12 @@ type ShelfProps = {
 };
 
 const pathOfPage = (first: Route, page: number) => `${first}${first.includes('?') ? '&' : '?'}page=${page}` as Route;
+
+type ListProps = { isSelecting: boolean; onSubmit: (event: FormEvent<HTMLFormElement>) => void; children: ReactNode };
+
+/** Ticked books stand in a form of their own already. */
+const List = ({ isSelecting, onSubmit, children }: ListProps) =>
+  isSelecting ? children : <form onSubmit={onSubmit}>{children}</form>;
 
 /** The books of a shelf. It grows while one scrolls; without script its links lead from page to page. */
 export function Shelf({ layout, isSelecting, total, paths, ...rendered }: ShelfProps) {
@@ -43,18 +50,22 @@ export function Shelf({ layout, isSelecting, total, paths, ...rendered }: ShelfP
   const { setList, setPart, list, part, Watcher } = usePart(data.pages.length > 1 && !isSelecting);
   const { page, pages } = rendered;
   const from = (page - 1) * SHELF_PAGE + 1;
+  const { onSubmit, panel } = useQuickChange(books);
   return (
     <>
-      <ShelfList
-        ref={setList}
-        part={part}
-        books={books}
-        layout={layout}
-        isSelecting={isSelecting}
-        isBusy={isFetchingNextPage}
-        from={from}
-        total={total}
-      />
+      <List isSelecting={isSelecting} onSubmit={onSubmit}>
+        <ShelfList
+          ref={setList}
+          part={part}
+          books={books}
+          layout={layout}
+          isSelecting={isSelecting}
+          isBusy={isFetchingNextPage}
+          from={from}
+          total={total}
+        />
+      </List>
+      {panel}
       {Watcher && <Watcher list={list} count={books.length} onPart={setPart} />}
       {pages > 1 && (
         <nav
