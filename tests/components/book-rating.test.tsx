@@ -55,6 +55,15 @@ describe('the rating of a book', () => {
     await waitFor(() => expect(asked).toEqual([{ rating: 1 }]));
   });
 
+  it('is not lost when the page is loaded anew before that', async () => {
+    const asked = serverWith(book);
+    const { user } = open(book);
+    star('0,5 sur 5').focus();
+    await user.keyboard('{ArrowRight}');
+    act(() => void window.dispatchEvent(new Event('pagehide')));
+    await waitFor(() => expect(asked).toEqual([{ rating: 1 }]));
+  });
+
   it('is not lost when the book is closed before that', async () => {
     const asked = serverWith(book);
     const { user, rerender } = open(book);

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { startBooktime, type Booktime } from './support/booktime';
 import { addBook, aReader, booksOf, type Reader } from './support/reader';
 import { openAlive } from './support/steps';
+import { until } from './support/until';
 import { DESKTOP, DEVICES, PHONE, visit } from './support/visit';
 
 const REVIEW = 'Trois cents pages d’une traite.\nÀ relire.';
@@ -66,6 +67,17 @@ describe('an evening of reading', () => {
       await page.keyboard.press('Enter');
       await dialog.getByText('Ce livre a 300 pages.').waitFor();
       expect(await booksOf(booktime.origin, reader)).toMatchObject([{ current_page: null }]);
+    }),
+  );
+
+  it(
+    'keeps the stars though the page is loaded anew in the same instant',
+    visit({ at, as, ...PHONE }, async ({ page }) => {
+      await openAlive(page, '/library');
+      await page.getByRole('link', { name: /La Peste/ }).click();
+      await page.getByRole('dialog').getByTitle('4 sur 5', { exact: true }).click();
+      await page.reload();
+      await until(async () => (await booksOf(booktime.origin, reader))[0]?.rating === 4);
     }),
   );
 

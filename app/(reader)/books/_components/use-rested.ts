@@ -9,7 +9,7 @@ type Choice<T> = { value: T };
 type Waiting<T> = { choice: Choice<T>; timer: ReturnType<typeof setTimeout> };
 
 /**
- * What is chosen shows at once, and is sent when it rests or when one leaves: the arrow keys pass over all that lies between.
+ * What is chosen shows at once, and is sent when it rests or when one leaves, the page too: the arrow keys pass over all that lies between.
  */
 export function useRested<T>(kept: T, send: (value: T) => Promise<unknown>) {
   const [chosen, setChosen] = useState<Choice<T> | null>(null);
@@ -29,6 +29,13 @@ export function useRested<T>(kept: T, send: (value: T) => Promise<unknown>) {
     setChosen(choice);
   };
   const onClosed = useEffectEvent(sendNow);
-  useEffect(() => () => onClosed(), []);
+  useEffect(() => {
+    const onLeft = () => onClosed();
+    window.addEventListener('pagehide', onLeft);
+    return () => {
+      window.removeEventListener('pagehide', onLeft);
+      onClosed();
+    };
+  }, []);
   return { shown: chosen ? chosen.value : kept, choose, sendNow };
 }
