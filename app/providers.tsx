@@ -13,7 +13,11 @@ type ProvidersProps = { locale: Locale; timeZone: string; messages: ClientMessag
 // A page brings its data; asking again at once would only repeat it.
 const newQueryClient = () =>
   new QueryClient({
-    defaultOptions: { queries: { staleTime: 60_000, retry: 1 } },
+    defaultOptions: {
+      // Without a network a change would wait unseen, and be gone with the page: it is refused at once instead, and said so.
+      queries: { staleTime: 60_000, retry: 1, networkMode: 'always' },
+      mutations: { networkMode: 'always' },
+    },
     mutationCache: new MutationCache({ onSuccess: tellOtherTabs }),
   });
 

@@ -12,6 +12,7 @@ import { ownerOfPage } from './http/callers';
 import { log } from './log';
 import { metrics } from './metrics/metrics';
 import { EARLY_SCRIPT } from './public-pages/early-script';
+import { OFFLINE_SCRIPT } from './public-pages/offline-script';
 import { catalogueLoaded } from './series/load-catalogue.service';
 
 /** What the server that carries the application may know of it. */
@@ -75,7 +76,7 @@ const prepare = async (): Promise<Runtime> => {
     requestSeconds: settings.REQUEST_SECONDS,
     dataFolder,
     logLevel: LOG_LEVEL,
-    inlineScripts: [EARLY_SCRIPT],
+    inlineScripts: [EARLY_SCRIPT, OFFLINE_SCRIPT],
     isDatabaseUp,
     ownerOf: ({ headers }) => ownerOfPage(headers.cookie),
     observeRequest,

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { TimeZone } from '../_components/time-zone';
 import { Providers } from '../providers';
 import { getTheme } from '../theme';
+import { OfflineScript } from './offline-script';
 import { siteMetadata } from './site-metadata';
 import { Shell } from './shell';
 import { PAPER, viewport } from './viewport';
@@ -33,6 +34,7 @@ export async function SiteDocument({ children }: { children: ReactNode }) {
         {children}
       </Providers>
       <TimeZone known={timeZone} />
+      <OfflineScript />
     </Shell>
   );
 }

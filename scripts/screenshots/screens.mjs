@@ -24,6 +24,8 @@ export const SIGNED_OUT = {
   'saga-lost': shared('/sagas/no-such-saga'),
   unavailable: step.away,
   broken: step.broken,
+  // The last: what follows finds no network.
+  offline: step.offline,
 };
 
 export const SIGNED_IN = {
@@ -32,6 +34,7 @@ export const SIGNED_IN = {
   'library-series': open('/library?view=series'),
   'library-filters': open('/library?min_rating=4'),
   'library-none': open('/library?category=manga&min_rating=5&year_end=1900'),
+  'library-state': step.quickChange,
   'library-all': open('/library/all'),
   selection: step.ticked(''),
   'selection-list': step.ticked('&layout=list'),

@@ -21,6 +21,13 @@ export const bookPage = (suffix) => async (page) => {
   await open(new URL(page.url()).pathname + suffix)(page);
 };
 
+/** The first book's state, pressed. */
+export const quickChange = async (page) => {
+  await open('/library')(page);
+  await page.locator('[data-book]').first().click();
+  await page.getByRole('dialog').waitFor();
+};
+
 /** The forms that lie folded on the page of a book. */
 export const unfolded = async (page) => {
   await bookPage('')(page);
@@ -68,6 +75,14 @@ export const toast = async (page) => {
   await open('/wishes')(page);
   await page.locator('main .btn-soft').first().click();
   await page.locator('.toast').first().waitFor();
+};
+
+/** The page that the browser has kept. */
+export const offline = async (page) => {
+  await open('/sign-up')(page);
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await page.context().setOffline(true);
+  await page.goto('/sign-in');
 };
 
 /** A server that is developed on makes a page while it is waited for, and goes on talking to it. */
