@@ -72,12 +72,23 @@ const toBook = (
   };
 };
 
+/** A work that was merged into another is still named by the records of its editions. */
+const isOf = async ({ works }: Edition, key: string): Promise<boolean> => {
+  const named = works.flatMap((work) => workKey(work) ?? []);
+  if (named.length === 0 || named.includes(key)) return true;
+  const { value: now } = await findWork(named[0]!, TIMEOUT.part);
+  return now !== null && workKey(now.key) === key;
+};
+
 const read = async (key: string, request: ImportRequest, language: string): Promise<Imported | null> => {
   const { value: work } = await findWork(key, TIMEOUT.record);
   if (!work) return null;
   const [authors, edition] = await Promise.all([authorNames(work.authors), editionOf(key, request, language)]);
   // A merged work is known by the key it has now.
-  return toBook(workKey(work.key) ?? key, work, authors, edition, request);
+  const now = workKey(work.key) ?? key;
+  if (request.isbn && edition && !(await isOf(edition, now)))
+    throw new AppError('bad_request', 'Cet ISBN est celui d’une autre œuvre');
+  return toBook(now, work, authors, edition, request);
 };
 
 /** Adds a work to a library, in the edition whose ISBN is told, or that suits the reader. */

@@ -72,6 +72,12 @@ describe('importing a work', () => {
     expect((await bring({ ol_key: 'OL8000W', isbn: '1421536254' })).status).toBe(400);
   });
 
+  it('refuses the ISBN of another work, and stores nothing', async () => {
+    const { status, body } = await bring({ ol_key: 'OL1002W', isbn: '1-4215-3625-0' });
+    expect({ status, body }).toMatchObject({ status: 400, body: { detail: 'Cet ISBN est celui d’une autre œuvre' } });
+    expect((await bring({ ol_key: 'OL1002W' })).status).toBe(200);
+  });
+
   it('stores the volume of a series that one work is, when the reader says which', async () => {
     const { body } = await bring({ ol_key: 'OL8000W', category: 'MANGA', saga: 'One Piece', volume_number: 3 });
     expect(body.book).toMatchObject({
