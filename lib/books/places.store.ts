@@ -16,8 +16,14 @@ type Sum = { _id: string; marks: number; books: number };
 
 /** More than anybody has sagas: all of them come in one answer. */
 const ALL_AT_ONCE = 100_000;
-/** No bound, but one is there: without it DocumentDB reckons with a sixth of everybody's books and calls other processes to help. */
+/**
+ * What most readers have at most. Without a bound that is so near, DocumentDB reckons with half of everybody's books for one
+ * reader, and sorts where it could look up.
+ */
+const FEW = 4_000;
 const HOWEVER_MANY = 2 ** 31 - 1;
+/** Readers who were found to have more: they are not summed twice. */
+const large = new LRUCache<string, true>({ max: 10_000 });
 const MOST_PLACES = 500_000;
 const kept = new LRUCache<string, Shelf>({
   maxSize: MOST_PLACES,
@@ -27,11 +33,11 @@ const kept = new LRUCache<string, Shelf>({
 const keyOf = (userId: string, sum: Buffer) => `${userId}${sum.toString('latin1')}`;
 
 /** The bytes of each sum: what a shelf comes to is looked up, and decoded only when it is new. */
-const sums = async (userId: string): Promise<Buffer[]> => {
+const sums = async (userId: string, most: number): Promise<Buffer[]> => {
   const found = BookModel.collection.aggregate(
     [
       { $match: { user_id: userId } },
-      { $limit: HOWEVER_MANY },
+      { $limit: most },
       { $group: { _id: '$saga', marks: { $sum: '$place_mark' }, books: { $sum: 1 } } },
     ],
     { batchSize: ALL_AT_ONCE, raw: true },
@@ -57,13 +63,24 @@ const readShelves = async (userId: string, changed: readonly Buffer[]): Promise<
   });
 };
 
+const summed = async (userId: string, most: number): Promise<Shelf[]> => {
+  const told = await sums(userId, most);
+  const shelves = told.map((bytes) => ({ bytes, shelf: kept.get(keyOf(userId, bytes)) }));
+  const changed = shelves.flatMap(({ bytes, shelf }) => (shelf ? [] : [bytes]));
+  return [...shelves.flatMap(({ shelf }) => shelf ?? []), ...(await readShelves(userId, changed))];
+};
+
+const countOf = (shelves: readonly Shelf[]) => shelves.reduce((sum, { places }) => sum + places.length, 0);
+
 export const placeStore = {
   /** A whole library, saga by saga: one sum over it, and the places of what changed since they were read last. */
   async list(userId: string): Promise<Shelf[]> {
     await connect();
-    const told = await sums(userId);
-    const shelves = told.map((bytes) => ({ bytes, shelf: kept.get(keyOf(userId, bytes)) }));
-    const changed = shelves.flatMap(({ bytes, shelf }) => (shelf ? [] : [bytes]));
-    return [...shelves.flatMap(({ shelf }) => shelf ?? []), ...(await readShelves(userId, changed))];
+    if (!large.has(userId)) {
+      const shelves = await summed(userId, FEW);
+      if (countOf(shelves) < FEW) return shelves;
+      large.set(userId, true);
+    }
+    return summed(userId, HOWEVER_MANY);
   },
 };

@@ -1,4 +1,6 @@
 import mongoose from 'mongoose';
+import { NewBook } from '@/lib/books/books.schemas';
+import { addVolumes } from '@/lib/books/books.service';
 import { booksOf } from '../support/books';
 import { gridsOf } from '../support/grids';
 import { nextOf } from '../support/next';
@@ -24,6 +26,20 @@ describe('what comes next', () => {
       announced: [],
       totals: { reading: 0, next: 0, missing: 0, missing_volumes: 0, announced: 0, begun: 0 },
     });
+  });
+
+  it('is told of every book, of a reader who has more than most', async () => {
+    const { reader, next, add } = await setup();
+    const volume = (i: number) => ({
+      saga: `Saga ${i % 41}`,
+      volume_number: Math.floor(i / 41) + 1,
+      status: 'reading',
+    });
+    const books = Array.from({ length: 4_100 }, (_, i) => NewBook.parse({ title: `${i}`, author: 'A', ...volume(i) }));
+    await addVolumes(reader.id, books);
+    expect((await next()).body.totals.reading).toBe(4_100);
+    await add('Saga 1', 101, { status: 'reading' });
+    expect((await next()).body.totals.reading).toBe(4_101);
   });
 
   it('is on the shelf first, then to buy; a saga that was not begun waits', async () => {
