@@ -1,16 +1,17 @@
 /**
  * What a reader with a mid-range phone waits: the library of 100 books in Chromium on the built application, the processor
  * slowed down four times, on slow 4G. Largest contentful paint, layout shift, and interaction to next paint of the things
- * one does there. Medians of some visits; fails above 2.5 s, 0.00 (as browsers write it) and 200 ms, on a machine that does
- * nothing else: how busy it was is told beside.
+ * one does there. Three visits of four are held to 2.5 s, 0.00 (as browsers write it) and 200 ms, which is how Core Web Vitals
+ * are counted, on a machine that does nothing else: how busy it was is told beside.
  *
- *   npm run build && npm run measure:vitals [-- 5]
+ *   npm run build && npm run measure:vitals [-- 12]
  */
 import { someBooks } from './books.mjs';
 import { aPage, aReaderWith, percentile, withBrowser, withSite } from './site.mjs';
 
-const VISITS = Number(process.argv[2] ?? 5);
+const VISITS = Number(process.argv[2] ?? 12);
 const MOST = { LCP: 2500, CLS: 0, INP: 200 };
+const SHARE = 0.75;
 /** As Lighthouse's: 1.6 Mbit/s down, 750 kbit/s up, 150 ms there and back. */
 const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
 
@@ -92,10 +93,9 @@ await withSite(async (origin) => {
   console.log(['Slowest of each visit (waited, worked, painted):', ...counted.map((one) => one.slowest)].join('\n  '));
   for (const [name, most] of Object.entries(MOST)) {
     const sorted = counted.map((one) => one[name]).toSorted((a, b) => a - b);
-    const [half, worst] = [percentile(sorted, 0.5), sorted.at(-1)];
-    console.log(
-      `${name}: median ${half.toFixed(name === 'CLS' ? 3 : 0)}, worst ${worst.toFixed(name === 'CLS' ? 3 : 0)}, allowed ${most}`,
-    );
-    if (Number(half.toFixed(2)) > most) process.exitCode = 1;
+    const [half, usual, worst] = [0.5, SHARE, 1].map((share) => percentile(sorted, share));
+    const said = [half, usual, worst].map((value) => value.toFixed(name === 'CLS' ? 3 : 0));
+    console.log(`${name}: median ${said[0]}, three of four ${said[1]}, worst ${said[2]}, allowed ${most}`);
+    if (Number(usual.toFixed(2)) > most) process.exitCode = 1;
   }
 });
