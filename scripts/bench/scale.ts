@@ -17,7 +17,7 @@ const { values } = parseArgs({
 const READERS = Number(values.readers);
 const EACH = 1000;
 const MOST = 1.2;
-const TIMES = 150;
+const TIMES = 400;
 const WARM_UP = 20;
 const AT_ONCE = 4;
 
