@@ -80,6 +80,8 @@ export type BookRecord = BookLifeRecord & {
   title_key: string;
   author_key: string;
   volume_key: number;
+  /** Every author as names are compared, and all of them as one: whoever is asked for is looked up here. */
+  author_names: string[];
   /**
    * On a volume that BOOKTIME added to a saga, or brought from outside: which volume, or which work, it stands for. It is
    * unique for a reader, so that the same saga completed twice at once has no volume twice.
@@ -148,6 +150,7 @@ const bookFields = {
   title_key: text,
   author_key: text,
   volume_key: { type: Number, required: true },
+  author_names: { type: [String], required: true },
   volume_claim: String,
   isbn_claim: String,
   place: required,
@@ -162,6 +165,7 @@ bookSchema.index({ user_id: 1, category: 1 });
 bookSchema.index({ user_id: 1, status: 1 });
 bookSchema.index({ user_id: 1, saga: 1, volume_number: 1 });
 bookSchema.index({ user_id: 1, author: 1 });
+bookSchema.index({ user_id: 1, author_names: 1 });
 bookSchema.index({ user_id: 1, date_added: -1, id: 1 });
 // Little of a library is lent: few books cost an entry.
 bookSchema.index({ user_id: 1, lent_to: 1 }, { partialFilterExpression: { lent_to: { $gt: '' } } });

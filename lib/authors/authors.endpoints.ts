@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Book } from '@/lib/books/books.schemas';
 import { endpoint } from '@/lib/http/endpoint';
-import { Author, AuthorPath } from './authors.schemas';
+import { Author, AuthorPath, OwnAuthor, OwnAuthorPath } from './authors.schemas';
 
 export const listAuthors = endpoint({
   method: 'GET',
@@ -18,4 +18,15 @@ export const listAuthorBooks = endpoint({
   auth: 'user',
   params: AuthorPath,
   response: z.array(Book),
+});
+
+export const getOwnAuthor = endpoint({
+  method: 'GET',
+  path: '/api/authors/{author_name}',
+  summary: 'Read what I have of one author',
+  description:
+    'Of all books of which this is an author, alone or among others: how many have each status, where I am in each saga, and which stand alone. Of an author of whom there is none, all counts are 0.',
+  auth: 'user',
+  params: OwnAuthorPath,
+  response: OwnAuthor,
 });

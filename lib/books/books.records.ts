@@ -1,6 +1,8 @@
 import 'server-only';
 import { fromProgress, shownReadings } from '@/lib/readings/readings';
+import { namesIn, turned } from '@/lib/text/authors';
 import { fold } from '@/lib/text/fold';
+import { nameKey } from '@/lib/text/slug';
 import { sortKey } from '@/lib/text/sort-key';
 import type { BookRecord } from '@/models/book';
 import { UNTOLD } from './book-life.schemas';
@@ -18,6 +20,11 @@ export const placeFields = (id: string, book: BookFields) => {
   return { place, place_mark: markOf(place) };
 };
 
+/** Under which names a book is looked for by its author: all of its authors as they are written, and each. */
+export const authorNames = ({ author }: Pick<BookFields, 'author'>): string[] => [
+  ...new Set([author, ...namesIn(author), ...turned(author)].map(nameKey)),
+];
+
 /** What is stored beside a book's fields so that searches and sorts read an index or a folded text. */
 export const derivedFields = (id: string, book: BookFields) => ({
   search_text: [book.title, book.author, book.saga, book.genre, book.publisher, book.description]
@@ -26,6 +33,7 @@ export const derivedFields = (id: string, book: BookFields) => ({
   title_key: sortKey(book.title),
   author_key: sortKey(book.author),
   volume_key: book.volume_number ?? UNNUMBERED,
+  author_names: authorNames(book),
   ...placeFields(id, book),
 });
 
@@ -38,6 +46,7 @@ const ADDED = [
   'title_key',
   'author_key',
   'volume_key',
+  'author_names',
   'volume_claim',
   'isbn_claim',
   'place',
@@ -51,7 +60,7 @@ const isAdded = new Set<string>(ADDED);
 
 export const fieldsOf = (record: BookRecord): BookFields => {
   const fields: Record<string, unknown> = { ...UNTOLD };
-  // A rest pattern of eleven names takes three times as long, and lists are full of books.
+  // A rest pattern of twelve names takes three times as long, and lists are full of books.
   for (const field in record) if (!isAdded.has(field)) fields[field] = record[field as keyof BookRecord];
   // A book stored before there were readings has what they follow from.
   fields.readings = record.readings ?? fromProgress(record);

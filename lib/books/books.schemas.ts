@@ -139,7 +139,11 @@ export const BookFilter = z.object({
     .meta({ description: 'The order; `-` is the highest or the newest first.' }),
   category: z.enum(CATEGORIES).optional().meta({ description: 'Only this category.' }),
   status: Status.optional().meta({ description: 'Only this status.' }),
-  author: z.string().optional().meta({ description: 'Only books of exactly this author.' }),
+  author: z.string().optional().meta({ description: 'Only books whose author is exactly this text.' }),
+  by: z.string().optional().meta({
+    description:
+      'Only books of which this is an author, alone or among others; accents, capitals and signs do not matter.',
+  }),
   saga: z.string().optional().meta({ description: 'Only books of exactly this saga.' }),
   tag: z.string().optional().meta({ description: 'Only books with exactly this tag.' }),
   q: z.string().optional().meta({

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Types, type QueryFilter } from 'mongoose';
 import { connect } from '@/lib/db/connect';
 import { insert, isDuplicateKey } from '@/lib/db/write-races';
+import { nameKey } from '@/lib/text/slug';
 import { BookModel, type BookRecord } from '@/models/book';
 import { claimOfVolume, claimsOfWork } from './book-claims';
 import {
@@ -44,8 +45,9 @@ const between = (first?: number, last?: number) => ({
 });
 
 const narrowed = (filter: Partial<BookFilter>): QueryFilter<BookRecord> => {
-  const { tag, min_rating, year_start, year_end, has_review } = filter;
+  const { by, tag, min_rating, year_start, year_end, has_review } = filter;
   return {
+    ...(by !== undefined && { author_names: nameKey(by) }),
     ...(tag !== undefined && { tags: tag }),
     ...(min_rating !== undefined && { rating: { $gte: min_rating } }),
     ...((year_start ?? year_end) !== undefined && { publication_year: between(year_start, year_end) }),
@@ -89,7 +91,7 @@ const toRecord = (userId: string, fields: BookFields, id: string = randomUUID())
 };
 
 /** Books by what they share: exact values, or those that have a saga at all. */
-export type Selection = Partial<Pick<BookFilter, 'category' | 'q'>> & {
+export type Selection = Partial<Pick<BookFilter, 'category' | 'q' | 'by'>> & {
   id?: string[];
   saga?: string | string[];
   author?: string[];

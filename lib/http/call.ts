@@ -30,6 +30,9 @@ export class ApiError extends Error {
   }
 }
 
+/** Nobody is signed in any more. */
+export const isSignedOut = (error: unknown): boolean => error instanceof ApiError && [401, 403].includes(error.status);
+
 const urlOf = (path: string, params: object = {}, query: object = {}) => {
   const filled = Object.entries(params).reduce(
     (url, [name, value]) => url.replace(`{${name}}`, encodeURIComponent(String(value))),

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { BookFilter, Status } from '@/lib/books/books.schemas';
 import { sagasWith } from '@/lib/books/books.service';
-import { type Narrowing, narrowingOf } from '@/lib/books/shelf';
+import { type Asked, narrowingOf } from '@/lib/books/shelf';
 import { findEntry } from '@/lib/series/find-entry';
 import { siteSeries } from '@/lib/series/site-series.service';
 import { assess } from './grid';
@@ -11,7 +11,7 @@ import type { CardSort } from './saga-cards.schemas';
 import { sagaBookStore, type ShelvedBook } from './saga-books.store';
 import { type SagaShelf, settingsOf, shelvesOf } from './saga-shelves';
 
-type Wanted = Pick<BookFilter, 'category' | 'status'> & Narrowing & { sort: CardSort; page: number };
+type Wanted = Pick<BookFilter, 'category' | 'status'> & Asked & { sort: CardSort; page: number };
 
 const statusOf = ({ read, total }: { read: number; total: number }, isBegun: boolean): Status => {
   if (total > 0 && read === total) return 'completed';

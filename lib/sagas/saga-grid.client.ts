@@ -1,7 +1,7 @@
 'use client';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { undoMany } from '@/lib/books/undo.endpoints';
-import { ApiError, call } from '@/lib/http/call';
+import { call } from '@/lib/http/call';
 import { figuresOf } from './grid-figures';
 import type * as endpoints from './grid.endpoints';
 import type { GridVolume, SagaGrid } from './grid.schemas';
@@ -92,6 +92,3 @@ export const useChangeSaga = (of: SagaKey) => {
     onSettled: () => (isLast() ? client.invalidateQueries({ queryKey: ['saga'] }) : undefined),
   });
 };
-
-/** Nobody is signed in any more. */
-export const isSignedOut = (error: unknown): boolean => error instanceof ApiError && [401, 403].includes(error.status);

@@ -1,5 +1,6 @@
 import { plainIsbn, sameIsbn } from '@/lib/books/isbn';
 import type { BookTitle } from '@/lib/books/titles.schemas';
+import { namesIn } from '@/lib/text/authors';
 import { words } from '@/lib/text/fold';
 import { createBest } from './best';
 import { createWordIndex, type Found } from './word-index';
@@ -40,8 +41,7 @@ const tolerance = (word: string) => {
   return word.length < 6 ? 1 : 2;
 };
 
-const authorsOf = (books: readonly BookTitle[]) =>
-  [...new Set(books.flatMap(({ author }) => author.split(',').map((name) => name.trim())))].filter(Boolean);
+const authorsOf = (books: readonly BookTitle[]) => [...new Set(books.flatMap(({ author }) => namesIn(author)))];
 
 const sagasOf = (books: readonly BookTitle[]): OwnSaga[] => {
   const counts = new Map<string, number>();

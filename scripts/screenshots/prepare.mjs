@@ -69,6 +69,8 @@ export const enrichDemo = async (origin, token) => {
   await add({ title: 'Thérèse Raquin', author: 'Émile Zola', lent_to: 'Élise', lent_since: '2026-03' });
   await add({ title: 'Watchmen', author: 'Alan Moore', category: 'bd', ownership: 'borrowed', borrowed_from: 'Hugo' });
   await add({ title: 'Le Horla', author: 'Guy de Maupassant', ownership: 'wished' });
+  await add({ title: 'Le Petit Nicolas', author: 'René Goscinny, Sempé', status: 'completed' });
+  await add({ title: 'Les Dingodossiers', author: 'René Goscinny, Gotlib', category: 'bd', status: 'paused' });
   const { id } = await add({ title: 'Candide', author: 'Voltaire' });
   await asked(origin, token, `/api/books/${id}`, { method: 'DELETE' });
   const [first] = await asked(origin, token, '/api/books?sort=title&limit=1');

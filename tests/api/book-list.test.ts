@@ -137,6 +137,59 @@ describe('filtering', () => {
   });
 });
 
+describe('the books by one author', () => {
+  const library = () =>
+    shelf(
+      { title: 'Astérix', author: 'René Goscinny, Albert Uderzo', category: 'bd' },
+      { title: 'Le Petit Nicolas', author: 'Rene Goscinny' },
+      { title: 'Oumpah-Pah', author: 'Goscinny et Uderzo' },
+      { title: 'Dune', author: 'Herbert, Frank' },
+      { title: 'Guerre et Paix', author: 'Лев Толстой' },
+      { title: 'Crime et Châtiment', author: 'Фёдор Достоевский' },
+      { title: 'Sans nom', author: '???' },
+    );
+
+  it.each([
+    ['René Goscinny', ['Le Petit Nicolas', 'Astérix']],
+    ['RENÉ  GOSCINNY', ['Le Petit Nicolas', 'Astérix']],
+    ['Albert Uderzo', ['Astérix']],
+    ['René Goscinny, Albert Uderzo', ['Astérix']],
+    ['Uderzo', ['Oumpah-Pah']],
+    ['Frank Herbert', ['Dune']],
+    ['Herbert, Frank', ['Dune']],
+    ['Лев Толстой', ['Guerre et Paix']],
+    ['???', ['Sans nom']],
+    ['Gosc', []],
+    [' ', []],
+  ])('are those of which %j is an author, alone or among others', async (name, expected) => {
+    const reader = await library();
+    const found = await reader.list(`?${new URLSearchParams({ by: name })}`);
+    expect(titles(found)).toEqual(expected);
+    expect(found.headers.get('x-total-count')).toBe(String(expected.length));
+  });
+
+  it('are narrowed further, searched, sorted and counted like others', async () => {
+    const reader = await library();
+    expect(titles(await reader.list('?by=rene+goscinny&category=bd'))).toEqual(['Astérix']);
+    for (let i = 0; i < 3; i++)
+      expect(titles(await reader.list('?by=rene+goscinny&q=nicolas'))).toEqual(['Le Petit Nicolas']);
+    expect(titles(await reader.list('?by=rene+goscinny&sort=title&limit=1'))).toEqual(['Astérix']);
+    expect(titles(await reader.list('?author=Rene+Goscinny'))).toEqual(['Le Petit Nicolas']);
+  });
+
+  it('follow a change of the author, and come back from the bin with it', async () => {
+    const reader = await library();
+    const { body } = await reader.list('?by=Uderzo');
+    await reader.change(body[0].id, { author: 'René Goscinny; Albert Uderzo' });
+    expect(titles(await reader.list('?by=Uderzo'))).toEqual([]);
+    expect(titles(await reader.list('?by=Albert+Uderzo'))).toEqual(['Oumpah-Pah', 'Astérix']);
+    await reader.remove(body[0].id);
+    expect(titles(await reader.list('?by=Albert+Uderzo'))).toEqual(['Astérix']);
+    await reader.restore(body[0].id);
+    expect(titles(await reader.list('?by=Albert+Uderzo'))).toEqual(['Oumpah-Pah', 'Astérix']);
+  });
+});
+
 describe('series as cards', () => {
   it('gives one card per saga with its counts, its progress and its volumes', async () => {
     const reader = await shelf(

@@ -122,6 +122,15 @@ describe('suggestions under the search', () => {
     expect(screen.getByRole('status')).toHaveTextContent('2 suggestions');
   });
 
+  it('lead from an author to what the library has of each', async () => {
+    server.use(reply(listTitles, [{ ...DUNE, author: 'Frank Herbert & Brian Herbert' }]));
+    const { user, router } = await open();
+    await user.type(field(), 'brian');
+    const authors = within(await screen.findByRole('group', { name: 'Vos auteurs' }));
+    await user.click(authors.getByRole('option', { name: 'Brian Herbert' }));
+    expect(router.push).toHaveBeenCalledWith('/library?author=Brian+Herbert');
+  });
+
   it('are for all that was typed, also while they were being made ready', async () => {
     render(<PageOfAQuickReader />);
     await screen.findByRole('option', { name: /^Tous les résultats pour «.dune.»$/ });

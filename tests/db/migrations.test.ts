@@ -130,6 +130,20 @@ describe('a data folder of the first release, with 1,000 books', () => {
     expect(await books.countDocuments({ place: '2|old' })).toBe(0);
   });
 
+  it('finds every book by each of its authors', async () => {
+    const books = mongoose.connection.collection('books');
+    const all = { author_names: { $exists: true } };
+    expect(await books.countDocuments(all)).toBe(1000);
+    await books.updateMany({ volume_key: { $lt: 5 } }, { $unset: { author_names: true } });
+    await versions().updateOne({ _id: 'data' }, { $set: { version: 2 } });
+    await migrate();
+    expect(await books.countDocuments(all)).toBe(1000);
+    const { id } = await aicha();
+    const { books: found } = await listBooks(id, BookFilter.parse({ by: 'oeuvre de eloi', limit: '100' }));
+    expect(found.length).toBeGreaterThan(0);
+    expect(new Set(found.map(({ author }) => author))).toEqual(new Set(['Œuvre de Éloi']));
+  });
+
   it('takes changes like any other', async () => {
     const reader = await aicha();
     const { books } = await listBooks(reader.id, BookFilter.parse({ limit: '1' }));

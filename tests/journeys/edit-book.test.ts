@@ -46,6 +46,21 @@ describe('the form of a book', () => {
     })();
   });
 
+  it('leads from each of several authors to their page, or to what else the library has of them', async () => {
+    const id = await add({ author: 'René Goscinny et Ma voisine' });
+    await add({ title: 'Son deuxième', author: 'ma voisine' });
+    await add();
+    await visit({ at, as, ...PHONE }, async ({ page }) => {
+      await page.goto(`/books/${id}`);
+      await page.getByRole('paragraph').filter({ hasText: 'René Goscinny et Ma voisine' }).waitFor();
+      const known = page.getByRole('link', { name: 'René Goscinny' });
+      expect(await known.getAttribute('href')).toBe('/authors/rene-goscinny');
+      await page.getByRole('link', { name: 'Ma voisine' }).click();
+      await page.waitForURL('**/library?author=Ma+voisine');
+      expect(await page.getByRole('article').count()).toBe(2);
+    })();
+  });
+
   it('leaves alone what was changed elsewhere while it was open', async () => {
     const id = await add({ status: 'reading', current_page: 10 });
     await visit({ at, as, ...PHONE, javaScriptEnabled: false }, async ({ page }) => {

@@ -1,5 +1,6 @@
 import { chooseLanguage } from '@/lib/accounts/accounts.service';
-import { countBooks, eachBook, spellings } from '@/lib/books/books.service';
+import { BookFilter } from '@/lib/books/books.schemas';
+import { countBooks, eachBook, listBooks, spellings } from '@/lib/books/books.service';
 import { listBorrowed } from '@/lib/copies/copies.service';
 import { suggestForSagas } from '@/lib/discover/saga-suggestions.service';
 import { countToApply } from '@/lib/imports/imports.service';
@@ -35,8 +36,10 @@ const askOwnPages = async ({ id }: Reader) => {
   await suggestForSagas(id);
   await listBorrowed(id);
   await listSagaCards(id, { category: undefined, status: undefined, sort: '-date_added', page: 1 });
+  await listSagaCards(id, { category: undefined, status: undefined, sort: 'title', page: 1, author: 'Eiichiro Oda' });
   for (const field of ['author', 'saga', 'tags'] as const) await spellings(id, field);
   await countBooks(id, { status: 'completed' });
+  await listBooks(id, BookFilter.parse({ by: 'Eiichiro Oda', limit: '50' }));
   for await (const _book of eachBook(id, { sort: 'title', status: 'completed' }));
   await chooseLanguage(id, 'fr');
 };

@@ -1,6 +1,8 @@
 import fc from '../support/property';
+import { namesIn, partsOf, turned } from '@/lib/text/authors';
 import { fold, occursIn, words } from '@/lib/text/fold';
 import { languageTag } from '@/lib/text/language-tag';
+import { nameKey, slugOf } from '@/lib/text/slug';
 import { sortKey } from '@/lib/text/sort-key';
 
 describe('folding', () => {
@@ -30,6 +32,47 @@ describe('the language that a code tells', () => {
     ['', null],
     ['français', null],
   ])('of %j is %j', (code, tag) => expect(languageTag(code)).toBe(tag));
+});
+
+describe('a line of authors', () => {
+  it.each([
+    ['René Goscinny, Albert Uderzo', ['René Goscinny', 'Albert Uderzo']],
+    ['René Goscinny et Albert Uderzo', ['René Goscinny', 'Albert Uderzo']],
+    ['Lapinot & Trondheim ; Sfar', ['Lapinot', 'Trondheim', 'Sfar']],
+    ['Brian Herbert, and Kevin J. Anderson', ['Brian Herbert', 'Kevin J. Anderson']],
+    ['Ernest Anderson', ['Ernest Anderson']],
+    [', Hergé ,', ['Hergé']],
+    ['', []],
+  ])('%j names %j', (line, names) => expect(namesIn(line)).toEqual(names));
+
+  it('in its parts is what was written', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'Ab ,;&/et') }), (line) =>
+        expect(partsOf(line).join('')).toBe(line),
+      ),
+    );
+  });
+
+  it.each([
+    ['Herbert, Frank', ['Frank Herbert']],
+    ['García Márquez, Gabriel', ['Gabriel García Márquez']],
+    ['René Goscinny, Albert Uderzo', []],
+    ['Frank Herbert', []],
+    ['Goscinny & Uderzo', []],
+  ])('%j may be %j', (line, names) => expect(turned(line)).toEqual(names));
+});
+
+describe('a name', () => {
+  it.each([
+    ['Jo Nesbø', 'jo-nesbo', 'jo-nesbo'],
+    ['J.R.R. Tolkien', 'j-r-r-tolkien', 'j-r-r-tolkien'],
+    ['j. r. r.  TOLKIEN', 'j-r-r-tolkien', 'j-r-r-tolkien'],
+    ['Лев Толстой', 'лев-толстои', '-'],
+    ['尾田栄一郎', '尾田栄一郎', ''],
+    ['???', '???', ''],
+  ])('%j is compared as %j, and %j in an address', (name, key, slug) =>
+    expect([nameKey(name), slugOf(name)]).toEqual([key, slug]),
+  );
 });
 
 describe('whole words', () => {

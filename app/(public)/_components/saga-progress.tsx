@@ -1,14 +1,13 @@
 'use client';
 
-import { MutationCache, QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { IntlProvider, useTranslations } from 'use-intl';
-import { Button } from '@/app/_components/button';
-import { announceChange } from '@/app/_components/changes-channel';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
 import { SagaReading } from '@/app/_components/saga/saga-context';
 import { SagaPanel } from '@/app/_components/saga/saga-panel';
-import { LOCALES, type Locale, type Messages } from '@/lib/i18n/locales';
-import { isSignedOut, sagaGridQuery } from '@/lib/sagas/saga-grid.client';
+import type { Locale, Messages } from '@/lib/i18n/locales';
+import { sagaGridQuery } from '@/lib/sagas/saga-grid.client';
+import { NoAnswer } from './no-answer';
+import { ReaderQueries } from './reader-queries';
 import { VolumeSlots } from './volume-slots';
 
 export type ReaderPanelProps = { slug: string; locale: Locale; messages: Pick<Messages, 'sagaReader'> };
@@ -19,20 +18,15 @@ function Progress({ slug, onSignedOut }: Inner) {
   const t = useTranslations('sagaReader');
   const of = { slug };
   const { data: grid, error, refetch } = useQuery(sagaGridQuery(of));
-  const isGone = isSignedOut(error);
-  useEffect(() => {
-    if (isGone) onSignedOut();
-  }, [isGone, onSignedOut]);
-  if (error && !grid)
+  if (!grid)
     return (
-      <div role="alert">
-        <p>{t('failed')}</p>
-        <Button className="mt-3" onClick={() => void refetch()}>
-          {t('retry')}
-        </Button>
-      </div>
+      <NoAnswer
+        error={error}
+        words={{ loading: t('loading'), failed: t('failed'), retry: t('retry') }}
+        onRetry={refetch}
+        onSignedOut={onSignedOut}
+      />
     );
-  if (!grid) return <p className="text-ink-3">{t('loading')}</p>;
   return (
     <SagaReading of={of} grid={grid}>
       <SagaPanel />
@@ -41,23 +35,11 @@ function Progress({ slug, onSignedOut }: Inner) {
   );
 }
 
-// Asking again cannot bring back a session.
-const retry = (failures: number, error: Error) => failures < 1 && !isSignedOut(error);
-
-const newQueryClient = () =>
-  new QueryClient({
-    defaultOptions: { queries: { staleTime: 10_000, retry } },
-    mutationCache: new MutationCache({ onSuccess: announceChange }),
-  });
-
-/** Loaded for readers only: it brings what public pages do without. */
+/** Loaded for readers only. */
 export function SagaProgress({ slug, locale, messages, onSignedOut }: ReaderPanelProps & { onSignedOut: () => void }) {
-  const [client] = useState(newQueryClient);
   return (
-    <IntlProvider locale={LOCALES[locale].region} messages={messages}>
-      <QueryClientProvider client={client}>
-        <Progress slug={slug} onSignedOut={onSignedOut} />
-      </QueryClientProvider>
-    </IntlProvider>
+    <ReaderQueries locale={locale} messages={messages}>
+      <Progress slug={slug} onSignedOut={onSignedOut} />
+    </ReaderQueries>
   );
 }

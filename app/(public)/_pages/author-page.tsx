@@ -1,11 +1,14 @@
-import type { Metadata } from 'next';
+import { Search } from 'lucide-react';
+import type { Metadata, Route } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { AuthorPanel } from '../_components/author-panel';
 import { Breadcrumb } from '../_components/breadcrumb';
 import { PublicPage } from '../_components/public-page';
 import { SagaRow } from '../_components/saga-row';
+import { LinkButton } from '@/app/_components/button';
 import type { Locale } from '@/lib/i18n/locales';
-import { getTranslations } from '@/lib/i18n/server';
+import { getMessages, getTranslations } from '@/lib/i18n/server';
 import { breadcrumbs, graph, itemList, person } from '@/lib/public-pages/json-ld';
 import { pageMetadata } from '@/lib/public-pages/page-metadata';
 import { places } from '@/lib/public-pages/places';
@@ -28,6 +31,44 @@ export async function authorMetadata(locale: Locale, slug: string): Promise<Meta
     picture: `/authors/${slug}`,
     pictureAlt: saga('imageAlt', { name }),
   });
+}
+
+type Of = { locale: Locale; name: string };
+
+/** To the search, from which works are added that are no series of the catalogue. */
+async function SearchForMore({ locale, name }: Of) {
+  const [t, saga] = [await getTranslations('authorPage', locale), await getTranslations('saga', locale)];
+  return (
+    <div className="mt-5 flex flex-wrap items-center gap-x-4 gap-y-2">
+      <LinkButton href={`/search?${new URLSearchParams({ q: name })}` as Route} prefetch={false} rel="nofollow">
+        <Search className="icon" />
+        {t('search')}
+      </LinkButton>
+      <p className="for-visitors text-small text-ink-3">
+        {t('invite')} {saga('inviteFree')}
+      </p>
+    </div>
+  );
+}
+
+/** What is a reader's own. Without script it is in the library. */
+async function OwnPart({ locale, name }: Of) {
+  const t = await getTranslations('authorPage', locale);
+  const { ownAuthor, status, volume } = await getMessages(locale);
+  return (
+    <div className="reader-end">
+      <AuthorPanel name={name} locale={locale} messages={{ ownAuthor, status, volume }} />
+      <noscript>
+        <a
+          href={`/library?${new URLSearchParams({ author: name })}`}
+          rel="nofollow"
+          className="mt-2 inline-flex items-center min-h-tap text-small underline underline-offset-4"
+        >
+          {t('plain')}
+        </a>
+      </noscript>
+    </div>
+  );
 }
 
 export async function AuthorPage({ locale, slug }: { locale: Locale; slug: string }) {
@@ -55,6 +96,8 @@ export async function AuthorPage({ locale, slug }: { locale: Locale; slug: strin
           <SagaRow key={entry.slug} locale={locale} entry={entry} note={rolesIn(entry).join(', ')} />
         ))}
       </ul>
+      <SearchForMore locale={locale} name={name} />
+      <OwnPart locale={locale} name={name} />
     </PublicPage>
   );
 }

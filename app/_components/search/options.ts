@@ -56,7 +56,7 @@ export function useOptionGroups({ text, own, found, recent }: Told): OptionGroup
     {
       kind: 'authors',
       label: t('ownAuthors'),
-      options: own.authors.map((author) => ({ href: resultsOf(author), text: author })),
+      options: own.authors.map((author) => ({ href: `/library?${new URLSearchParams({ author })}`, text: author })),
     },
     {
       kind: 'found',

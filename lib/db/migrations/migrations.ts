@@ -1,4 +1,5 @@
 import 'server-only';
+import { authorsOfBooks } from './authors-of-books';
 import { lifeOfOldBooks } from './life-of-old-books';
 import { placesOfBooks } from './places-of-books';
 
@@ -12,4 +13,5 @@ export type Migration = { version: number; run: () => Promise<void> };
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, run: lifeOfOldBooks },
   { version: 2, run: placesOfBooks },
+  { version: 3, run: authorsOfBooks },
 ];

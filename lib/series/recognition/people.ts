@@ -1,14 +1,12 @@
+import { namesIn } from '@/lib/text/authors';
 import { words } from '@/lib/text/fold';
 
 /** A name as its words, each part of a hyphen or an initial on its own. */
 type Name = readonly string[];
 
-const BETWEEN = /[,;&/]|\s(?:and|et|with|avec)\s/giu;
-
 /** The people that a line of authors names: `Frank Herbert, Brian Herbert`, and `Herbert, Frank` too. */
 export const peopleIn = (authors: string): Name[] => {
-  const pieces = authors
-    .split(BETWEEN)
+  const pieces = namesIn(authors)
     .map(words)
     .filter((name) => name.length > 0);
   const [last, first] = pieces;

@@ -9,9 +9,10 @@ import { Button } from '@/app/_components/button';
 import { useToast } from '@/app/_components/toast';
 import { useChangeBook } from '@/lib/books/books.client';
 import type { Book } from '@/lib/books/books.schemas';
+import { isSignedOut } from '@/lib/http/call';
 import { spaced } from '@/lib/i18n/spacing';
 import { QuickForm } from './quick-form';
-import { isSignedOut, useBook, useRefusal, useSettled } from './use-book';
+import { useBook, useRefusal, useSettled } from './use-book';
 import { useDraft } from './use-draft';
 
 const LIMIT = 20_000;

@@ -6,10 +6,10 @@ import type { FormEvent } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Button } from '@/app/_components/button';
 import { useToast } from '@/app/_components/toast';
-import { ApiError } from '@/lib/http/call';
+import { ApiError, isSignedOut } from '@/lib/http/call';
 import { useEnrichBook } from '@/lib/openlibrary/openlibrary.client';
 import { enrichAction } from '../_enrich-action';
-import { isSignedOut, useReason } from './use-book';
+import { useReason } from './use-book';
 
 type EnrichBookProps = { bookId: string; title: string };
 

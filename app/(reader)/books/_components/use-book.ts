@@ -8,7 +8,7 @@ import { useTranslations } from 'use-intl';
 import { useToast } from '@/app/_components/toast';
 import { bookQuery, useChangeBook } from '@/lib/books/books.client';
 import type { Book, BookPatch } from '@/lib/books/books.schemas';
-import { ApiError } from '@/lib/http/call';
+import { ApiError, isSignedOut } from '@/lib/http/call';
 
 /** The book as it is now: as the server rendered it, then as it is changed here. */
 export function useBook(rendered: Book): Book {
@@ -21,8 +21,6 @@ export function useBook(rendered: Book): Book {
   }, [client, rendered]);
   return data;
 }
-
-export const isSignedOut = (error: Error) => error instanceof ApiError && [401, 403].includes(error.status);
 
 /** Why a change did not happen, as the end of a sentence. */
 export function useReason() {

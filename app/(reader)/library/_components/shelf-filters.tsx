@@ -4,6 +4,7 @@ import { Select, TextField } from '@/app/_components/field';
 import { spellings } from '@/lib/books/books.service';
 import { NARROWED_BY } from '@/lib/books/shelf';
 import { getTranslations } from '@/lib/i18n/server';
+import { namesIn } from '@/lib/text/authors';
 import { type LibraryQuery, libraryPath, saidOf, WITHOUT_FILTERS } from '../library-query';
 
 const STARS = [1, 2, 3, 4, 5];
@@ -11,10 +12,11 @@ const STARS = [1, 2, 3, 4, 5];
 const isFilter = (name: string) => (NARROWED_BY as readonly string[]).includes(name);
 
 async function Names({ id, userId, field }: { id: string; userId: string; field: 'author' | 'saga' | 'tags' }) {
-  const names = await spellings(userId, field);
+  const spelled = await spellings(userId, field);
+  const names = new Set(field === 'author' ? spelled.flatMap(namesIn) : spelled);
   return (
     <datalist id={id}>
-      {names.toSorted().map((name) => (
+      {[...names].sort().map((name) => (
         <option key={name} value={name} />
       ))}
     </datalist>
