@@ -1,3 +1,4 @@
+import { onlineManager } from '@tanstack/react-query';
 import { screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { OwnAuthor } from '@/app/(public)/_components/own-author';
@@ -85,6 +86,17 @@ describe('a reader on the page of an author', () => {
     server.use(reply(getOwnAuthor, anAuthor({ total_books: 1 })));
     await user.click(again);
     await screen.findByRole('link', { name: '1 livre' });
+  });
+
+  it('is told at once that there is no network', async () => {
+    server.use(http.get('*/api/authors/:name', () => HttpResponse.error()));
+    onlineManager.setOnline(false);
+    try {
+      open();
+      await screen.findByText('Votre bibliothèque n’a pas répondu.', {}, { timeout: 5000 });
+    } finally {
+      onlineManager.setOnline(true);
+    }
   });
 
   it.each([401, 403])('is nobody any more when the session is over: %i', async (status) => {

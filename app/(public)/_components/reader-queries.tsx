@@ -12,7 +12,11 @@ const retry = (failures: number, error: Error) => failures < 1 && !isSignedOut(e
 
 const newQueryClient = () =>
   new QueryClient({
-    defaultOptions: { queries: { staleTime: 10_000, retry } },
+    // Without a network it is told at once, rather than waited for unseen.
+    defaultOptions: {
+      queries: { staleTime: 10_000, retry, networkMode: 'always' },
+      mutations: { networkMode: 'always' },
+    },
     mutationCache: new MutationCache({ onSuccess: announceChange }),
   });
 
