@@ -29,12 +29,12 @@ export async function ReaderHeader({ reader }: { reader: Reader }) {
         <NavLink href="/discover">{t('discover')}</NavLink>
         <NavLink href={sagas}>{t('sagas')}</NavLink>
       </nav>
-      <SearchForm readerId={reader.id} className="max-lg:hidden ml-auto w-[21rem]" />
+      <SearchForm readerId={reader.id} className="max-sm:hidden max-lg:static ml-auto w-[21rem] min-w-0" />
       <LinkButton kind="primary" href="/books/new" className="hidden! lg:inline-flex!">
         <Plus className="icon" />
         {t('add')}
       </LinkButton>
-      <SearchAndAdd className="ml-auto lg:hidden" />
+      <SearchAndAdd className="max-sm:ml-auto lg:hidden" />
       <NavLink
         href="/profile"
         className="hidden lg:inline-grid place-items-center size-tap -ml-2"

@@ -1,13 +1,15 @@
-import { Library, Search, UserRound } from 'lucide-react';
+import { Library, UserRound } from 'lucide-react';
 import { Bar } from './bar';
 import { LinkButton } from './button';
 import { ForReaders } from './for-readers';
 import { Logo } from './logo';
 import { PageLink } from './page-link';
+import { ReaderSearch } from './reader-search';
 import { SearchAndAdd } from './search-and-add';
 import type { Route } from 'next';
 import type { Locale } from '@/lib/i18n/locales';
-import { getTranslations } from '@/lib/i18n/server';
+import { pickSearchMessages } from '@/lib/i18n/search-messages';
+import { getMessages, getTranslations } from '@/lib/i18n/server';
 import { pathOf, type Place } from '@/lib/public-pages/places';
 
 async function ReaderLinks({ locale }: { locale: Locale }) {
@@ -15,16 +17,6 @@ async function ReaderLinks({ locale }: { locale: Locale }) {
   return (
     <>
       <SearchAndAdd locale={locale} className="lg:hidden" />
-      <LinkButton
-        kind="ghost"
-        href="/search"
-        prefetch={false}
-        className="max-lg:hidden!"
-        aria-keyshortcuts="/ Control+K"
-        aria-label={t('search')}
-      >
-        <Search className="icon" />
-      </LinkButton>
       <LinkButton href="/library" prefetch={false} className="max-lg:hidden!">
         <Library className="icon" />
         {t('library')}
@@ -59,6 +51,7 @@ async function VisitorLinks({ locale, next }: { locale: Locale; next: string }) 
 /** The header of a page that is the same for everybody. `place` is where one comes back to after signing in. */
 export async function PublicHeader({ locale, place }: { locale: Locale; place?: Place }) {
   const [t, site] = [await getTranslations('nav', locale), await getTranslations('site', locale)];
+  const words = pickSearchMessages(await getMessages(locale));
   const next = place && place !== '/' ? `?next=${encodeURIComponent(pathOf(locale, place))}` : '';
   return (
     <Bar>
@@ -68,6 +61,11 @@ export async function PublicHeader({ locale, place }: { locale: Locale; place?: 
           {t('sagas')}
         </PageLink>
       </nav>
+      <ForReaders>
+        <div className="max-sm:hidden flex-1 min-w-0 flex justify-end">
+          <ReaderSearch locale={locale} messages={words} className="max-lg:static w-[21rem] min-w-0" />
+        </div>
+      </ForReaders>
       <nav className="ml-auto flex items-center gap-1 sm:gap-3" aria-label={t('account')}>
         <ForReaders otherwise={<VisitorLinks locale={locale} next={next} />}>
           <ReaderLinks locale={locale} />

@@ -14,6 +14,11 @@ export class UpstreamError extends Error {
   ) {
     super(`Open Library: ${failure}`, options);
   }
+
+  /** Each bundle has its own copy of this class, and the gate is one for the process: what it throws is known by its name. */
+  static override [Symbol.hasInstance](value: unknown): value is UpstreamError {
+    return value instanceof Error && value.name === 'UpstreamError';
+  }
 }
 
 const STANDARD_WAIT = 60;

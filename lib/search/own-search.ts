@@ -5,7 +5,8 @@ import { words } from '@/lib/text/fold';
 import { createBest } from './best';
 import { createWordIndex, type Found } from './word-index';
 
-export type OwnSaga = { name: string; volumes: number };
+/** A saga by its volumes in the library: `first` is the one with the lowest number. */
+export type OwnSaga = { name: string; volumes: number; read: number; first: BookTitle };
 
 type Told = {
   /** The words of the library that were meant, where a slip was forgiven or a word only begun. */
@@ -44,9 +45,14 @@ const tolerance = (word: string) => {
 const authorsOf = (books: readonly BookTitle[]) => [...new Set(books.flatMap(({ author }) => namesIn(author)))];
 
 const sagasOf = (books: readonly BookTitle[]): OwnSaga[] => {
-  const counts = new Map<string, number>();
-  for (const { saga } of books) if (saga) counts.set(saga, (counts.get(saga) ?? 0) + 1);
-  return [...counts].map(([name, volumes]) => ({ name, volumes }));
+  const sagas = new Map<string, OwnSaga>();
+  for (const book of books.filter(({ saga }) => saga)) {
+    const known = sagas.get(book.saga) ?? { name: book.saga, volumes: 0, read: 0, first: book };
+    known.volumes++;
+    if (book.status === 'completed') known.read++;
+    sagas.set(book.saga, known);
+  }
+  return [...sagas.values()];
 };
 
 /** What suits alike comes in the order of its volumes, and the newest first. */
@@ -73,7 +79,7 @@ const toldOf = (text: readonly string[], meant: readonly ReadonlyMap<string, num
 
 const ranksOf = ({ meant }: Found) => meant.map((all) => new Map(all.map(({ word }, rank) => [word, rank])));
 
-const BYTES_OF_A_BOOK = 350;
+const BYTES_OF_A_BOOK = 420;
 
 /**
  * Looks through a library, the most likely first: every word counts, in any order, begun or whole, without accents, case or

@@ -1,6 +1,6 @@
 'use client';
-import { useEffect, useMemo, useRef, useState } from 'react';
-import useSWR from 'swr';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import useSWR, { useSWRConfig } from 'swr';
 import type { listTitles } from '@/lib/books/titles.endpoints';
 import { ApiError, call } from '@/lib/http/call';
 import type { searchUniversal } from '@/lib/openlibrary/details.endpoints';
@@ -17,13 +17,25 @@ const FRESH = 5_000;
 const LOOK_UP = { revalidateOnFocus: false, revalidateOnReconnect: false, shouldRetryOnError: false } as const;
 const OWN = { ...LOOK_UP, dedupingInterval: FRESH } as const;
 const askTitles = () => call<typeof listTitles>('GET /api/library/titles');
-const NOTHING: Suggested = { books: [], sagas: [], authors: [] };
+const titlesOf = (readerId: string) => ['titles', readerId] as const;
+const foundFor = (q: string) => ['open-library', q] as const;
+const isAboutFound = (key: unknown) => Array.isArray(key) && key[0] === foundFor('')[0];
+const NOTHING: Suggested = { books: [], sagas: [], authors: [], meant: [] };
 
 /** From the reader's own library, which is fetched when the search is opened and looked through here. */
 export function useOwnSuggestions(readerId: string, text: string, isOpen: boolean): Suggested {
-  const { data } = useSWR(isOpen ? ['titles', readerId] : null, askTitles, OWN);
+  const { data } = useSWR(isOpen ? titlesOf(readerId) : null, askTitles, OWN);
   const suggest = useMemo(() => data && createSuggester(data), [data]);
   return useMemo(() => suggest?.(text) ?? NOTHING, [suggest, text]);
+}
+
+/** The library was changed from here: what was known of it, and of what it misses, is asked for anew. */
+export function useAskAnew(readerId: string) {
+  const { mutate } = useSWRConfig();
+  return useCallback(() => {
+    void mutate(titlesOf(readerId));
+    void mutate(isAboutFound, undefined, { revalidate: false });
+  }, [mutate, readerId]);
 }
 
 /** What was typed last, once nothing more has been typed for a while. */
@@ -45,7 +57,7 @@ export function useFoundSuggestions(text: string, isOpen: boolean): Found {
   const isSettled = isOpen && q === text && q.length >= SHORTEST;
   useEffect(() => () => running.current?.abort(), [text, isOpen]);
   const { data, error, isLoading } = useSWR(
-    isSettled ? ['open-library', q] : null,
+    isSettled ? foundFor(q) : null,
     () => {
       running.current = new AbortController();
       const { signal } = running.current;

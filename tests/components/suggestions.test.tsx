@@ -1,71 +1,18 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { useLayoutEffect, useState } from 'react';
-import { SWRConfig } from 'swr';
 import { Suggestions } from '@/app/_components/search/suggestions';
 import { listTitles } from '@/lib/books/titles.endpoints';
-import type { BookTitle } from '@/lib/books/titles.schemas';
 import { searchUniversal } from '@/lib/openlibrary/details.endpoints';
 import { render } from '../support/render';
+import { activeOption, aTitle, field, open, openLibrary, options } from '../support/search-page';
 import { refuse, reply, server } from '../support/server';
-
-const aTitle = (title: string, author: string, rest: Partial<BookTitle> = {}): BookTitle => ({
-  id: crypto.randomUUID(),
-  title,
-  author,
-  category: 'roman',
-  saga: '',
-  volume_number: null,
-  isbn: '',
-  cover_url: '',
-  ...rest,
-});
 
 const POTTER = aTitle('Harry Potter à l’école des sorciers', 'J. K. Rowling', {
   saga: 'Harry Potter',
   volume_number: 1,
 });
 const DUNE = aTitle('Dune', 'Frank Herbert');
-
-const found = (title: string) => ({
-  ol_key: `/works/OL${title.length}W`,
-  title,
-  author: 'Frank Herbert',
-  category: 'roman' as const,
-  first_publish_year: 1969,
-  cover_url: '',
-  isbn: '',
-  number_of_pages: null,
-  publisher: '',
-  description: '',
-  subjects: [],
-  series_suggestion: null,
-});
-
-const openLibrary = (titles: string[]) => ({
-  results: titles.map((title) => ({
-    type: 'open_library' as const,
-    score: 100,
-    relevance: 'good' as const,
-    is_owned: false,
-    languages: ['fr'],
-    book: found(title),
-  })),
-  total: titles.length,
-  query: '',
-});
-
-function Page() {
-  const [field, setField] = useState<HTMLInputElement | null>(null);
-  return (
-    <SWRConfig value={{ provider: () => new Map() }}>
-      <form onSubmit={(event) => event.preventDefault()}>
-        <input type="search" name="q" aria-label="Rechercher" ref={setField} />
-        {field && <Suggestions field={field} readerId="camille" />}
-      </form>
-    </SWRConfig>
-  );
-}
 
 const write = (input: HTMLInputElement, text: string) => {
   input.focus();
@@ -90,16 +37,6 @@ function PageOfAQuickReader() {
   );
 }
 
-const field = () => screen.getByLabelText('Rechercher');
-const options = () => screen.queryAllByRole('option').map(({ textContent }) => textContent);
-const activeOption = () => document.getElementById(field().getAttribute('aria-activedescendant') ?? '')?.textContent;
-
-const open = async () => {
-  const { user, router } = render(<Page />);
-  await user.click(field());
-  return { user, router };
-};
-
 // Where nothing is laid out there is nothing to scroll.
 beforeAll(() => void (Element.prototype.scrollIntoView = () => undefined));
 
@@ -114,9 +51,9 @@ describe('suggestions under the search', () => {
     await user.type(field(), 'hary pot');
     await screen.findByRole('option', { name: /Harry Potter à l’école/ });
     expect(options()).toEqual([
-      'Harry Potter1 tome dans votre bibliothèque',
-      'Harry Potter à l’école des sorciersHarry Potter, tome 1 · J. K. Rowling',
-      'Tous les résultats pour «\u00a0hary pot\u00a0»',
+      'Harry PotterJ. K. Rowling · 0/1 tome lu',
+      'Harry Potter à l’école des sorciersHarry Potter, tome 1 · J. K. RowlingPossédé',
+      'Voir tous les résultats pour «\u00a0hary pot\u00a0»',
     ]);
     expect(screen.getByRole('group', { name: 'Vos livres' })).toBeVisible();
     expect(screen.getByRole('status')).toHaveTextContent('2 suggestions');
@@ -131,9 +68,38 @@ describe('suggestions under the search', () => {
     expect(router.push).toHaveBeenCalledWith('/library?author=Brian+Herbert');
   });
 
+  it('mark what was typed where it is found, accents and slips aside, and read out the text as it is', async () => {
+    server.use(reply(searchUniversal, openLibrary(['L’École des sorciers'])));
+    const { user } = await open();
+    await user.type(field(), 'hary ecol');
+    const own = await screen.findByRole('option', {
+      name: /^Harry Potter à l’école des sorciers Harry Potter, tome 1/,
+    });
+    const marksIn = (row: HTMLElement) => [...row.querySelectorAll('mark')].map(({ textContent }) => textContent);
+    expect(marksIn(own)).toEqual(['Harry', 'écol', 'Harry']);
+    expect(marksIn(await screen.findByRole('option', { name: /^L’École des sorciers/ }))).toEqual(['Écol']);
+  });
+
+  it('say how far one is with each book', async () => {
+    const by = (title: string, rest: Parameters<typeof aTitle>[2]) => aTitle(title, 'Jean Giono', rest);
+    const states = [
+      by('Colline', { status: 'reading', current_page: 165, total_pages: 300 }),
+      by('Regain', { status: 'reading', current_page: null, total_pages: 300 }),
+      by('Un de Baumugnes', { ownership: 'wished' }),
+      by('Le Hussard', { ownership: 'none', status: 'completed' }),
+      by('Jean le Bleu', { ownership: 'borrowed', status: 'paused' }),
+    ];
+    server.use(reply(listTitles, states));
+    const { user } = await open();
+    await user.type(field(), 'giono');
+    await screen.findByRole('option', { name: /^Colline Jean Giono En cours, 55/ });
+    for (const told of [/^Regain .* En cours$/, /^Un de .* Envie$/, /^Le Hussard .* Terminé$/, /^Jean .* Emprunté$/])
+      expect(screen.getByRole('option', { name: told })).toBeVisible();
+  });
+
   it('are for all that was typed, also while they were being made ready', async () => {
     render(<PageOfAQuickReader />);
-    await screen.findByRole('option', { name: /^Tous les résultats pour «.dune.»$/ });
+    await screen.findByRole('option', { name: /^Voir tous les résultats pour «.dune.»$/ });
   });
 
   it('are a combobox: the field keeps the focus and tells which option is chosen, round and round', async () => {
@@ -142,16 +108,16 @@ describe('suggestions under the search', () => {
     await screen.findByRole('option', { name: /^Dune/ });
     const combobox = screen.getByRole('combobox', { name: 'Rechercher', expanded: true });
     expect(combobox).toHaveAttribute('aria-controls', screen.getByRole('listbox', { name: 'Suggestions' }).id);
-    expect(activeOption()).toBeUndefined();
+    expect(activeOption()).toBeNull();
     await user.keyboard('{ArrowDown}');
-    expect(activeOption()).toMatch(/^Dune/);
+    expect(activeOption()).toHaveTextContent(/^Dune/);
     expect(screen.getByRole('option', { selected: true })).toHaveTextContent('Dune');
     await user.keyboard('{ArrowDown}');
-    expect(activeOption()).toMatch(/^Tous les résultats/);
+    expect(activeOption()).toHaveTextContent(/^Voir tous les résultats/);
     await user.keyboard('{ArrowDown}');
-    expect(activeOption()).toBeUndefined();
+    expect(activeOption()).toBeNull();
     await user.keyboard('{ArrowUp}');
-    expect(activeOption()).toMatch(/^Tous les résultats/);
+    expect(activeOption()).toHaveTextContent(/^Voir tous les résultats/);
     expect(combobox).toHaveFocus();
   });
 
@@ -223,7 +189,7 @@ describe('suggestions from Open Library', () => {
     const { user } = await open();
     await user.type(field(), 'dune');
     const group = await screen.findByRole('group', { name: 'Open Library' });
-    expect(within(group).getByRole('option')).toHaveTextContent('Le Messie de DuneFrank Herbert');
+    expect(within(group).getByRole('option')).toHaveTextContent('Le Messie de DuneFrank Herbert, 1969');
     expect(options()[0]).toMatch(/^Dune/);
   });
 
@@ -276,6 +242,6 @@ describe('suggestions from Open Library', () => {
     const { user } = await open();
     await user.type(field(), 'dune');
     await screen.findByText('Open Library ne répond pas.');
-    expect(options()).toEqual(['Tous les résultats pour «\u00a0dune\u00a0»']);
+    expect(options()).toEqual(['Voir tous les résultats pour «\u00a0dune\u00a0»']);
   });
 });

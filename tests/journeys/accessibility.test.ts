@@ -4,7 +4,7 @@ import { startBooktime, type Booktime } from './support/booktime';
 import { layoutFaults } from './support/layout';
 import { filledIn, PAGES } from './support/pages';
 import { addBook, aReader, importFile, removeBook, type Reader } from './support/reader';
-import { openAlive } from './support/steps';
+import { openAlive, searchField } from './support/steps';
 import { DEVICES, visit } from './support/visit';
 
 const LONG =
@@ -80,6 +80,12 @@ const filters = async (page: Page) => {
   await page.getByLabel('Filtres', { exact: true }).click();
 };
 
+const suggestions = async (page: Page) => {
+  await openAlive(page, '/search');
+  await searchField(page).fill('grand roman');
+  await page.getByRole('option').nth(2).waitFor();
+};
+
 /** What pages show besides what they are reached with by their addresses. */
 const STATES: Record<string, Place> = {
   'an empty library': { open: to('/library'), as: 'empty' },
@@ -107,6 +113,7 @@ const STATES: Record<string, Place> = {
   'nothing to come': { open: to('/next'), as: 'empty' },
   'nothing to discover': { open: to('/discover'), as: 'empty' },
   'results of a search': { open: to('/search?q=blacksad'), as: 'full' },
+  'suggestions under the search': { open: suggestions, as: 'full' },
   'all years of the profile': { open: to('/profile?year=all'), as: 'full' },
   'the profile of somebody new': { open: to('/profile'), as: 'empty' },
   'a book that is not there': { open: to('/books/0'), as: 'full' },

@@ -71,6 +71,22 @@ describe('while Open Library is away', () => {
       })(),
   );
 
+  it('the API tells of it like pages do, also when they were the first to notice', async () => {
+    const other = await startBesideOpenLibrary();
+    try {
+      other.openLibrary.behave({ kind: 'down' });
+      const { token } = await aReader(other.booktime.origin);
+      const ask = (path: string) =>
+        fetch(`${other.booktime.origin}${path}`, { headers: { cookie: `booktime_session=${token}` } });
+      // After five of them nothing is sent for a while.
+      for (const word of ['un', 'deux', 'trois', 'quatre', 'cinq', 'six']) await ask(`/search?q=${word}`);
+      const answer = await ask('/api/openlibrary/search-universal?q=sept');
+      expect([answer.status, await answer.json()]).toMatchObject([200, { degraded: true }]);
+    } finally {
+      await other.remove();
+    }
+  });
+
   // Words of its own for each device: no kept answer stands in.
   const SOUGHT = ['dune', 'neuromancer'];
   it.each(DEVICES)('a reader on %s asks again once it is back, and finds what it has', async (_name, device) =>

@@ -3,7 +3,7 @@ import { plainIsbn, sameIsbn } from '@/lib/books/isbn';
 import type { BookTitle } from '@/lib/books/titles.schemas';
 import { words } from '@/lib/text/fold';
 
-type OwnSaga = { name: string; volumes: number };
+type OwnSaga = { name: string; volumes: number; read: number; first: BookTitle };
 
 type Entry = { id: number; title: string; author: string; saga: string; place: string; isbn: string };
 type Found = { kind: 'books'; is: BookTitle } | { kind: 'sagas'; is: OwnSaga } | { kind: 'authors'; is: string };
@@ -30,9 +30,12 @@ const authorsOf = (books: readonly BookTitle[]) =>
   [...new Set(books.flatMap(({ author }) => author.split(',').map((name) => name.trim())))].filter(Boolean);
 
 const sagasOf = (books: readonly BookTitle[]): OwnSaga[] => {
-  const counts = new Map<string, number>();
-  for (const { saga } of books) if (saga) counts.set(saga, (counts.get(saga) ?? 0) + 1);
-  return [...counts].map(([name, volumes]) => ({ name, volumes }));
+  const names = [...new Set(books.map(({ saga }) => saga))].filter(Boolean);
+  return names.map((name) => {
+    const volumes = books.filter(({ saga }) => saga === name);
+    const read = volumes.filter(({ status }) => status === 'completed').length;
+    return { name, volumes: volumes.length, read, first: volumes[0]! };
+  });
 };
 
 const entriesOf = (books: readonly BookTitle[]): { entry: Omit<Entry, 'id'>; found: Found }[] => [

@@ -13,11 +13,17 @@ const aTitle = (title: string, author: string, rest: Partial<BookTitle> = {}): B
   volume_number: null,
   isbn: '',
   cover_url: '',
+  status: 'to_read',
+  ownership: 'owned',
   ...rest,
 });
 
 const LIBRARY = [
-  aTitle('Astérix le Gaulois', 'René Goscinny, Albert Uderzo', { saga: 'Astérix', volume_number: 1 }),
+  aTitle('Astérix le Gaulois', 'René Goscinny, Albert Uderzo', {
+    saga: 'Astérix',
+    volume_number: 1,
+    status: 'completed',
+  }),
   aTitle('La Serpe d’or', 'René Goscinny, Albert Uderzo', { saga: 'Astérix', volume_number: 2 }),
   aTitle('Harry Potter à l’école des sorciers', 'J. K. Rowling', { saga: 'Harry Potter', volume_number: 1 }),
   aTitle('L’Attaque des Titans', 'Hajime Isayama', { saga: 'L’Attaque des Titans', volume_number: 1 }),
@@ -51,10 +57,15 @@ describe('suggestions from the own library', () => {
     expect(titlesFor(text)[0]).toBe(title);
   });
 
-  it('name the saga with its volumes, and the author', () => {
-    expect(suggest('asterix').sagas).toEqual([{ name: 'Astérix', volumes: 2 }]);
+  it('name the saga with how many of its volumes are read, and its first one; and the author', () => {
+    expect(suggest('asterix').sagas).toEqual([{ name: 'Astérix', volumes: 2, read: 1, first: LIBRARY[0] }]);
     expect(suggest('uderzo').authors).toEqual(['Albert Uderzo']);
     expect(suggest('gosciny').authors).toEqual(['René Goscinny']);
+  });
+
+  it('tell which words of the library were meant, slips forgiven', () => {
+    expect(new Set(suggest('hary pot').meant)).toEqual(new Set(['harry', 'potter']));
+    expect(suggest('zzyzx').meant).toEqual([]);
   });
 
   it('list the volumes of a saga in their order', () => {
@@ -65,7 +76,7 @@ describe('suggestions from the own library', () => {
   });
 
   it.each(['', '   ', '?!', 'zzzzzz', 'asterix rowling'])('are none for %p', (text) => {
-    expect(suggest(text)).toEqual({ books: [], sagas: [], authors: [] });
+    expect(suggest(text)).toEqual({ books: [], sagas: [], authors: [], meant: [] });
   });
 
   it('follow every letter: what is typed of a title, from its third letter on, finds it', () => {

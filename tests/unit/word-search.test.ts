@@ -34,12 +34,16 @@ const book = fc.record({
   author: fc.oneof(phrase, fc.constantFrom('Ana Nord, Luc Nord', 'Ana Nord')),
   saga: fc.oneof(fc.constant(''), word),
   volume_number: fc.option(fc.integer({ min: 0, max: 12 })),
+  status: fc.constantFrom('to_read' as const, 'completed' as const),
   isbn,
 });
 
+/** What no search looks at. */
+const UNSEEN = { category: 'roman', cover_url: '', ownership: 'owned' } as const;
+
 const library = fc
   .array(book, { maxLength: 30 })
-  .map((books) => books.map((one, i): BookTitle => ({ ...one, id: `book-${i}`, category: 'roman', cover_url: '' })));
+  .map((books) => books.map((one, i): BookTitle => ({ ...one, ...UNSEEN, id: `book-${i}` })));
 
 /** Also what is being typed of words that are there, and with a letter too many. */
 const typed = fc.oneof(

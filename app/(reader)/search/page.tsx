@@ -164,7 +164,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
   return (
     <main id="content" className="mx-auto max-w-page px-gutter pb-10">
       <FlashMessage />
-      <SearchForm readerId={user.id} className="lg:hidden mt-4" />
+      <SearchForm readerId={user.id} className="sm:hidden mt-4" />
       <div className="pt-4 lg:pt-9">
         <LinkButton kind="text" href="/library" className="px-0! text-ink-2!">
           <ChevronLeft className="icon" />

@@ -11,6 +11,8 @@ type OptionKeys = {
   isShown: boolean;
   onOpen: (isOpen: boolean) => void;
   onChoose: (option: number) => void;
+  /** By Ctrl and Enter, which leave the list as it is. */
+  onAdd: (option: number) => void;
 };
 
 const STEPS: Record<string, 1 | -1> = { ArrowDown: 1, ArrowUp: -1 };
@@ -28,7 +30,7 @@ const describe = (field: HTMLInputElement, said: Record<string, string | undefin
  * Makes a field a combobox as the ARIA Authoring Practices describe one whose list is a help: the focus stays in the field,
  * and what is typed counts until an option is chosen.
  */
-export function useOptionKeys({ field, listId, text, count, isShown, onOpen, onChoose }: OptionKeys) {
+export function useOptionKeys({ field, listId, text, count, isShown, onOpen, onChoose, onAdd }: OptionKeys) {
   const [at, setAt] = useState({ text, option: -1 });
   const isHere = isShown && at.text === text && at.option < count;
   const active = isHere ? at.option : -1;
@@ -40,16 +42,22 @@ export function useOptionKeys({ field, listId, text, count, isShown, onOpen, onC
     setAt({ text, option: isShown && !event.altKey ? moved(active, step, count) : -1 });
   };
 
+  /** Ends what was being chosen: by Enter, when an option is active, with it. */
+  const onEnd = (event: KeyboardEvent) => {
+    const isChosen = event.key === 'Enter' && active >= 0;
+    // A search field would empty itself: the first Escape only closes the list.
+    if (event.key === 'Escape' || isChosen) event.preventDefault();
+    if (isChosen && (event.ctrlKey || event.metaKey)) return onAdd(active);
+    onOpen(false);
+    setAt({ text, option: -1 });
+    if (isChosen) onChoose(active);
+  };
+
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     const step = STEPS[event.key];
     if (event.isComposing) return;
     if (step) return onArrow(event, step);
-    if (!isShown || !['Escape', 'Enter', 'Tab'].includes(event.key)) return;
-    // A search field would empty itself: the first Escape only closes the list.
-    if (event.key === 'Escape' || (event.key === 'Enter' && active >= 0)) event.preventDefault();
-    onOpen(false);
-    setAt({ text, option: -1 });
-    if (event.key === 'Enter' && active >= 0) onChoose(active);
+    if (isShown && ['Escape', 'Enter', 'Tab'].includes(event.key)) onEnd(event);
   });
 
   useEffect(() => {

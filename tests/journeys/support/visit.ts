@@ -4,6 +4,7 @@ import { chromium, type Browser, type BrowserContext, type BrowserContextOptions
 import type { Reader } from './reader';
 
 export const PHONE = { viewport: { width: 375, height: 667 }, hasTouch: true };
+export const TABLET = { viewport: { width: 768, height: 1024 }, hasTouch: true };
 export const DESKTOP = { viewport: { width: 1280, height: 800 } };
 /** For what is walked on both. */
 export const DEVICES: [string, typeof PHONE | typeof DESKTOP][] = [

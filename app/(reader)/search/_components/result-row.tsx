@@ -2,6 +2,7 @@ import { CircleCheck } from 'lucide-react';
 import type { Route } from 'next';
 import Link from 'next/link';
 import { Cover } from '@/app/_components/cover/cover';
+import { foundSubject } from '@/app/_components/cover/found-subject';
 import { LinkButton } from '@/app/_components/button';
 import { CategoryLabel } from '@/app/_components/labels';
 import { bookHeadings } from '@/app/_components/volume-title';
@@ -14,14 +15,6 @@ import { AddResult } from './add-result';
 import { Relevance } from './relevance';
 
 export type BookResult = Exclude<UniversalResult, { type: 'series' }>;
-
-/** A result as a cover draws it: one from Open Library with the saga that it probably belongs to. */
-const subjectOf = (result: BookResult) => {
-  if (result.type === 'own_book') return result.book;
-  const { book } = result;
-  const { name = '', volume_number = null } = book.series_suggestion ?? {};
-  return { ...book, saga: name, volume_number };
-};
 
 /** The page of one's own book, or of the work that may become one. */
 const pathOf = (result: BookResult, isbn: string) =>
@@ -71,7 +64,7 @@ export async function ResultRow({ result, q, back }: { result: BookResult; q: st
   return (
     <li className="py-4 flex gap-4 items-center">
       <span className="w-[60px] lg:w-16 flex-none self-start">
-        <Cover book={subjectOf(result)} />
+        <Cover book={result.type === 'own_book' ? result.book : foundSubject(result.book)} />
       </span>
       <div className="min-w-0 flex-1 lg:flex items-center gap-6">
         <div className="min-w-0 flex-1">
