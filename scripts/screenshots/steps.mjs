@@ -1,14 +1,25 @@
+/**
+ * A page that is quiet. What a browser asks for behind a page's back, to renew what it has already shown, is never told to
+ * have ended: a page with that is taken as it is after a while.
+ */
+const quiet = (page) => page.waitForLoadState('networkidle', { timeout: 5000 }).catch(() => undefined);
+
+const visit = async (page, path) => {
+  await page.goto(path);
+  await quiet(page);
+};
+
 /** Ways to a screen: each takes a page, and what the pictures are of. */
 export const open =
   (path) =>
   (page, { prepared } = {}) =>
-    page.goto(typeof path === 'function' ? path(prepared) : path, { waitUntil: 'networkidle' });
+    visit(page, typeof path === 'function' ? path(prepared) : path);
 
 /** A page for everybody has an address in each language. */
 export const shared =
   (path) =>
   (page, { locale }) =>
-    page.goto(locale === 'fr' ? path : `/en${path === '/' ? '' : path}`, { waitUntil: 'networkidle' });
+    visit(page, locale === 'fr' ? path : `/en${path === '/' ? '' : path}`);
 
 export const firstBook = async (page) => {
   await open('/library?sort=title')(page);
@@ -54,14 +65,14 @@ export const suggestions = async (page) => {
   await open('/search')(page);
   await page.locator('input[name=q]:visible').fill('one');
   await page.getByRole('option').nth(6).waitFor();
-  await page.waitForLoadState('networkidle');
+  await quiet(page);
 };
 
 export const work = async (page) => {
   await open('/search?q=dune&source=open_library')(page);
   await page.locator('a[href^="/works/"]').first().click();
   await page.waitForURL('**/works/**');
-  await page.waitForLoadState('networkidle');
+  await quiet(page);
 };
 
 export const refused = async (page) => {
