@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { FLASH_COOKIE } from '../../flash-cookie';
 import type { BookValues } from '../book-input';
 import { changedValues } from '../changed-values';
@@ -29,7 +29,8 @@ export function useFormDraft(kept: Draft, stored: BookValues) {
   const [restored, setRestored] = useState<string | null>(null);
   // What is typed from now on is in its field already.
   if (!isTouched && restored !== draft) setRestored(draft);
-  useEffect(
+  // As the form goes, and no later: the page may be left in the same instant.
+  useLayoutEffect(
     () => () => {
       // A form that was saved says so in a cookie; one that asks to sign in again does not.
       if (document.cookie.includes(`${FLASH_COOKIE}=`)) setDraft(null);
