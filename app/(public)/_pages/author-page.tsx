@@ -35,12 +35,15 @@ export async function authorMetadata(locale: Locale, slug: string): Promise<Meta
 
 type Of = { locale: Locale; name: string };
 
+/** By the door, which a reader passes unseen: no page for everybody leads to one that is not. */
+const throughDoor = (path: string) => `/sign-in?next=${encodeURIComponent(path)}` as Route;
+
 /** To the search, from which works are added that are no series of the catalogue. */
 async function SearchForMore({ locale, name }: Of) {
   const [t, saga] = [await getTranslations('authorPage', locale), await getTranslations('saga', locale)];
   return (
     <div className="mt-5 flex flex-wrap items-center gap-x-4 gap-y-2">
-      <LinkButton href={`/search?${new URLSearchParams({ q: name })}` as Route} prefetch={false} rel="nofollow">
+      <LinkButton href={throughDoor(`/search?${new URLSearchParams({ q: name })}`)} prefetch={false} rel="nofollow">
         <Search className="icon" />
         {t('search')}
       </LinkButton>
@@ -60,7 +63,7 @@ async function OwnPart({ locale, name }: Of) {
       <AuthorPanel name={name} locale={locale} messages={{ ownAuthor, status, volume }} />
       <noscript>
         <a
-          href={`/library?${new URLSearchParams({ author: name })}`}
+          href={throughDoor(`/library?${new URLSearchParams({ author: name })}`)}
           rel="nofollow"
           className="mt-2 inline-flex items-center min-h-tap text-small underline underline-offset-4"
         >
