@@ -30,7 +30,9 @@ const scrollToEnd = async (page: Page) => {
       return window.scrollY !== from;
     });
     await page.waitForTimeout(moved ? 30 : 100);
-    still = moved || seen.size > before ? 0 : still + 1;
+    // What is on its way may take its time.
+    const isComing = (await page.locator('ul[aria-busy=true]').count()) > 0;
+    still = moved || isComing || seen.size > before ? 0 : still + 1;
     if (seen.size === BOOKS) break;
   }
   return { seen, most };
