@@ -17,7 +17,7 @@ const { values } = parseArgs({
 const READERS = Number(values.readers);
 const EACH = 1000;
 const MOST = 1.2;
-const TIMES = 400;
+const TIMES = 250;
 const WARM_UP = 20;
 const AT_ONCE = 4;
 
@@ -25,11 +25,7 @@ const server = process.env.MONGO_URL;
 const urlOf = (name: string) => Object.assign(new URL(server!), { pathname: `/${name}` }).href;
 
 /** What lists and pages are asked for besides. */
-const OTHERS = [
-  '/api/books?category=manga&sort=title',
-  '/api/books?q=hiver',
-  '/library',
-];
+const OTHERS = ['/api/books?category=manga&sort=title', '/api/books?q=hiver', '/library'];
 
 const pathsOf = ({ ids }: Reader) => {
   const routes = reads(ids[500]!);
