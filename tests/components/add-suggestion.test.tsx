@@ -4,8 +4,9 @@ import { listTitles } from '@/lib/books/titles.endpoints';
 import { searchUniversal } from '@/lib/openlibrary/details.endpoints';
 import { importWork } from '@/lib/openlibrary/import.endpoints';
 import { aBook } from '../support/builders';
-import { activeOption, aTitle, field, open, openLibrary, options } from '../support/search-page';
+import { activeOption, field, open, openLibrary, options } from '../support/search-page';
 import { refuse, reply, server } from '../support/server';
+import { aTitle } from '../support/titles';
 
 const MESSIAH = 'Le Messie de Dune';
 const ADD = `Ajouter aux romans : « ${MESSIAH} »`;

@@ -11,8 +11,9 @@ import { importWork } from '@/lib/openlibrary/import.endpoints';
 import { searchUniversal } from '@/lib/openlibrary/details.endpoints';
 import french from '@/messages/fr.json';
 import { render } from '../support/render';
-import { aTitle, field, openLibrary } from '../support/search-page';
+import { field, openLibrary } from '../support/search-page';
 import { refuse, reply, server } from '../support/server';
+import { aTitle } from '../support/titles';
 
 const fail = (error: Error) => {
   throw error;

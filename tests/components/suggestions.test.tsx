@@ -5,8 +5,9 @@ import { Suggestions } from '@/app/_components/search/suggestions';
 import { listTitles } from '@/lib/books/titles.endpoints';
 import { searchUniversal } from '@/lib/openlibrary/details.endpoints';
 import { render } from '../support/render';
-import { activeOption, aTitle, field, open, openLibrary, options } from '../support/search-page';
+import { activeOption, field, open, openLibrary, options } from '../support/search-page';
 import { refuse, reply, server } from '../support/server';
+import { aTitle } from '../support/titles';
 
 const POTTER = aTitle('Harry Potter à l’école des sorciers', 'J. K. Rowling', {
   saga: 'Harry Potter',

@@ -2,22 +2,7 @@ import { screen } from '@testing-library/react';
 import { useState } from 'react';
 import { SWRConfig } from 'swr';
 import { Suggestions } from '@/app/_components/search/suggestions';
-import type { BookTitle } from '@/lib/books/titles.schemas';
 import { render } from './render';
-
-export const aTitle = (title: string, author: string, rest: Partial<BookTitle> = {}): BookTitle => ({
-  id: crypto.randomUUID(),
-  title,
-  author,
-  category: 'roman',
-  saga: '',
-  volume_number: null,
-  isbn: '',
-  cover_url: '',
-  status: 'to_read',
-  ownership: 'owned',
-  ...rest,
-});
 
 const found = (title: string) => ({
   ol_key: `/works/OL${title.length}W`,

@@ -1,22 +1,6 @@
 import fc from '../support/property';
-import type { BookTitle } from '@/lib/books/titles.schemas';
 import { createSuggester } from '@/lib/search/suggest';
-
-let sequence = 0;
-
-const aTitle = (title: string, author: string, rest: Partial<BookTitle> = {}): BookTitle => ({
-  id: `book-${++sequence}`,
-  title,
-  author,
-  category: 'roman',
-  saga: '',
-  volume_number: null,
-  isbn: '',
-  cover_url: '',
-  status: 'to_read',
-  ownership: 'owned',
-  ...rest,
-});
+import { aTitle } from '../support/titles';
 
 const LIBRARY = [
   aTitle('Astérix le Gaulois', 'René Goscinny, Albert Uderzo', {
