@@ -37,8 +37,8 @@ export const selectBooks = (userId: string, selection: Selection) => bookStore.l
 /** The same in brief, for summaries. */
 export const selectBrief = (userId: string, selection: Selection) => bookStore.listBrief(userId, selection);
 
-/** The authors, sagas or tags of a library as they are spelled there. */
-export const spellings = async (userId: string, field: 'author' | 'saga' | 'tags') =>
+/** The authors or sagas of a library as they are spelled there. */
+export const spellings = async (userId: string, field: 'author' | 'saga') =>
   (await bookStore.distinct(userId, field)).filter(Boolean);
 
 /** The sagas that have a book which matches. */

@@ -177,11 +177,7 @@ export const bookStore = {
   },
 
   /** The different values that a field has in a library, or in a part of it. */
-  async distinct(
-    userId: string,
-    field: 'author' | 'saga' | 'tags',
-    filter: Partial<BookFilter> = {},
-  ): Promise<string[]> {
+  async distinct(userId: string, field: 'author' | 'saga', filter: Partial<BookFilter> = {}): Promise<string[]> {
     await connect();
     return BookModel.distinct(field, where(userId, filter));
   },

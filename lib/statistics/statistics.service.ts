@@ -1,4 +1,6 @@
 import 'server-only';
 import { statisticsStore } from './statistics.store';
 
-export const getStatistics = (userId: string) => statisticsStore.count(userId);
+export const summarizeLibrary = statisticsStore.summarize;
+
+export const getStatistics = async (userId: string) => (await summarizeLibrary(userId)).statistics;

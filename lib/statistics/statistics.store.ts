@@ -10,7 +10,13 @@ const countIf = (field: string, value: unknown) => ({ $sum: { $cond: [{ $eq: [`$
 type Counted = Record<Status | Category | 'total' | 'auto_added', number> & {
   authors: string[];
   sagas: string[];
+  tags: string[][];
 };
+
+/** The names in a library as they are spelled there, each once. */
+export type Spellings = Record<'authors' | 'sagas' | 'tags', string[]>;
+
+export type LibrarySummary = { statistics: Statistics; spellings: Spellings };
 
 const NOTHING: Counted = {
   total: 0,
@@ -25,10 +31,25 @@ const NOTHING: Counted = {
   auto_added: 0,
   authors: [],
   sagas: [],
+  tags: [],
 };
 
+const statisticsOf = (found: Counted): Statistics => ({
+  total_books: found.total,
+  completed_books: found.completed,
+  reading_books: found.reading,
+  to_read_books: found.to_read,
+  paused_books: found.paused,
+  abandoned_books: found.abandoned,
+  categories: { roman: found.roman, bd: found.bd, manga: found.manga },
+  authors_count: found.authors.filter((author) => !isAuthorUnknown(author)).length,
+  sagas_count: found.sagas.filter(Boolean).length,
+  auto_added_count: found.auto_added,
+});
+
 export const statisticsStore = {
-  async count(userId: string): Promise<Statistics> {
+  /** The figures of a library and its names, of which each book is read once for all of them. */
+  async summarize(userId: string): Promise<LibrarySummary> {
     await connect();
     const [found = NOTHING] = await BookModel.aggregate<Counted>([
       { $match: { user_id: userId } },
@@ -47,20 +68,17 @@ export const statisticsStore = {
           auto_added: countIf('auto_added', true),
           authors: { $addToSet: '$author' },
           sagas: { $addToSet: '$saga' },
+          tags: { $addToSet: '$tags' },
         },
       },
     ]);
     return {
-      total_books: found.total,
-      completed_books: found.completed,
-      reading_books: found.reading,
-      to_read_books: found.to_read,
-      paused_books: found.paused,
-      abandoned_books: found.abandoned,
-      categories: { roman: found.roman, bd: found.bd, manga: found.manga },
-      authors_count: found.authors.filter((author) => !isAuthorUnknown(author)).length,
-      sagas_count: found.sagas.filter(Boolean).length,
-      auto_added_count: found.auto_added,
+      statistics: statisticsOf(found),
+      spellings: {
+        authors: found.authors.filter(Boolean),
+        sagas: found.sagas.filter(Boolean),
+        tags: [...new Set(found.tags.flat())],
+      },
     };
   },
 };

@@ -1,4 +1,5 @@
 import { GET } from '@/app/api/stats/route';
+import { summarizeLibrary } from '@/lib/statistics/statistics.service';
 import { booksOf } from '../support/books';
 import { aReader, answer } from '../support/request';
 
@@ -40,4 +41,17 @@ it('counts the books of a reader, those of nobody else', async () => {
     sagas_count: 1,
     auto_added_count: 1,
   });
+});
+
+it('names what a library has for its filters, each name once, and of nobody else', async () => {
+  const [reader, other] = [await aReader(), await aReader()];
+  await booksOf(other).add({ title: 'T', author: 'Other', tags: ['theirs'] });
+  const books = booksOf(reader);
+  await books.add({ title: 'A', author: 'X', saga: 'S', tags: ['été', 'prêté'] });
+  await books.add({ title: 'B', author: 'X', saga: 'S', tags: ['été'] });
+  await books.add({ title: 'C', author: 'Y' });
+  const { spellings } = await summarizeLibrary(reader.id);
+  expect(spellings.authors.sort()).toEqual(['X', 'Y']);
+  expect(spellings.sagas).toEqual(['S']);
+  expect(spellings.tags.sort()).toEqual(['prêté', 'été']);
 });

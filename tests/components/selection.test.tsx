@@ -24,7 +24,7 @@ const paths = { first: '/library', previous: '/library', whole: '/library/all' }
 
 const open = () =>
   render(
-    <Selection leave="/library" search="?select=1" tags={['été']} tagIcon={null}>
+    <Selection leave="/library" search="?select=1" tagIcon={null}>
       <Shelf books={books} page={1} pages={1} total={3} filter={filter} layout="grid" isSelecting paths={paths} />
     </Selection>,
   );

@@ -67,6 +67,12 @@ describe('several books of the library at once', () => {
       await page.keyboard.type('été');
       await saving(page, () => page.keyboard.press('Enter'));
       expect(await kept()).toMatchObject({ 'Bel-Ami': { tags: ['été'] }, 'Une vie': { tags: [] } });
+      await openAlive(page, '/library?select=1');
+      const proposals = page.locator('#known-tags');
+      expect(await proposals.count()).toBe(1);
+      expect(
+        await proposals.locator('option').evaluateAll((options) => options.map((o) => o.getAttribute('value'))),
+      ).toEqual(['été']);
       await openAlive(page, '/library?sort=title');
       await page.locator('summary').filter({ hasText: 'Filtres' }).click();
       await page.getByLabel('Étiquette').fill('été');

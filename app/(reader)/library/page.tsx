@@ -5,18 +5,19 @@ import type { ReactNode } from 'react';
 import { LinkButton } from '@/app/_components/button';
 import { EmptyState } from '@/app/_components/empty-state';
 import { requireUser } from '@/lib/auth/session';
-import { listBooks, spellings } from '@/lib/books/books.service';
+import { listBooks } from '@/lib/books/books.service';
 import { pageOf, SHELF_PAGE, shelfBook } from '@/lib/books/shelf';
 import { getTranslations } from '@/lib/i18n/server';
 import { CARD_SORTS } from '@/lib/sagas/saga-cards.schemas';
 import { listSagaCards } from '@/lib/sagas/saga-cards.service';
-import type { Statistics } from '@/lib/statistics/statistics.schemas';
-import { getStatistics } from '@/lib/statistics/statistics.service';
+import { summarizeLibrary } from '@/lib/statistics/statistics.service';
+import type { LibrarySummary } from '@/lib/statistics/statistics.store';
 import { FlashMessage } from '../_components/flash-message';
 import { ShelfLinks } from '../_components/shelf-links';
 import { BulkNotice } from './_components/bulk-notice';
 import { CategoryTabs } from './_components/category-tabs';
 import { Counters } from './_components/counters';
+import { KnownNames } from './_components/known-names';
 import { LayoutSegment } from './_components/layout-segment';
 import { Pages } from './_components/pages';
 import { SagaGrid } from './_components/saga-grid';
@@ -101,13 +102,11 @@ async function SagaShelf({ userId, query }: ShelfOf) {
 }
 
 /** The books, each with a box to tick while some are selected. */
-async function SelectableShelf({ userId, query, children }: ShelfOf & { children: ReactNode }) {
-  const tags = await spellings(userId, 'tags');
+function SelectableShelf({ query, children }: { query: LibraryQuery; children: ReactNode }) {
   return (
     <Selection
       leave={libraryPath(query, { select: undefined })}
       search={searchOf(query)}
-      tags={tags.sort()}
       tagIcon={<Tag className="icon" />}
     >
       {children}
@@ -133,14 +132,10 @@ async function BookShelf({ userId, query }: ShelfOf) {
     />
   );
   if (!select) return shelf;
-  return (
-    <SelectableShelf userId={userId} query={query}>
-      {shelf}
-    </SelectableShelf>
-  );
+  return <SelectableShelf query={query}>{shelf}</SelectableShelf>;
 }
 
-async function Controls({ userId, query, statistics }: ShelfOf & { statistics: Statistics }) {
+async function Controls({ query, statistics, spellings }: LibrarySummary & { query: LibraryQuery }) {
   const t = await getTranslations('library');
   const isBooks = query.view === 'books';
   return (
@@ -149,7 +144,8 @@ async function Controls({ userId, query, statistics }: ShelfOf & { statistics: S
       {isBooks && <LayoutSegment query={query} />}
       <StatusChips statistics={statistics} query={query} />
       <SortMenu query={query} />
-      <ShelfFilters userId={userId} query={query} />
+      <ShelfFilters query={query} />
+      <KnownNames spellings={spellings} />
       {isBooks && !query.select && (
         <LinkButton
           kind="text"
@@ -170,10 +166,10 @@ export default async function LibraryPage({ searchParams }: PageProps<'/library'
   const search = await searchParams;
   const query = parseLibraryQuery(search);
   const result = parseBulkResult(search);
-  const [t, scan, statistics] = await Promise.all([
+  const [t, scan, { statistics, spellings }] = await Promise.all([
     getTranslations('library'),
     getTranslations('seriesScan'),
-    getStatistics(user.id),
+    summarizeLibrary(user.id),
   ]);
   const View = query.view === 'series' ? SagaShelf : BookShelf;
   const isEmpty = statistics.total_books === 0;
@@ -195,7 +191,7 @@ export default async function LibraryPage({ searchParams }: PageProps<'/library'
         )}
       </div>
       <CategoryTabs statistics={statistics} query={query} />
-      {!isEmpty && <Controls userId={user.id} query={query} statistics={statistics} />}
+      {!isEmpty && <Controls query={query} statistics={statistics} spellings={spellings} />}
       <div className="mt-6 lg:mt-7">{isEmpty ? <EmptyLibrary /> : <View userId={user.id} query={query} />}</div>
     </main>
   );

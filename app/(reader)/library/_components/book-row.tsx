@@ -5,13 +5,13 @@ import { BookCover } from '@/app/_components/book-cover';
 import type { ShelfBook } from '@/lib/books/shelf';
 import { BookDoor } from './book-door';
 import { BookState } from './book-state';
-import { useCaptions } from './use-captions';
+import type { ShelfWords } from './use-shelf-words';
 
-type BookRowProps = { book: ShelfBook; isSelecting: boolean; isAboveFold: boolean };
+type BookRowProps = { book: ShelfBook; words: ShelfWords; isSelecting: boolean; isAboveFold: boolean };
 
 /** A book in one compact row. */
-export const BookRow = memo(function BookRow({ book, isSelecting, isAboveFold }: BookRowProps) {
-  const { heading, line, author } = useCaptions(book);
+export const BookRow = memo(function BookRow({ book, words, isSelecting, isAboveFold }: BookRowProps) {
+  const { heading, line, author } = words.captions(book);
   const Heading = isSelecting ? 'strong' : 'h2';
   const Line = isSelecting ? 'span' : 'p';
   return (
@@ -31,7 +31,7 @@ export const BookRow = memo(function BookRow({ book, isSelecting, isAboveFold }:
           </Line>
         </span>
       </BookDoor>
-      <BookState book={book} isSelecting={isSelecting} className="sm:w-52 max-sm:pl-14 max-sm:pb-2" />
+      <BookState book={book} words={words} isSelecting={isSelecting} className="sm:w-52 max-sm:pl-14 max-sm:pb-2" />
     </article>
   );
 });

@@ -13,13 +13,12 @@ type SelectionProps = {
   leave: Route;
   /** The shelf as its address says it, for when no script sends the form. */
   search: string;
-  tags: string[];
   tagIcon: ReactNode;
   children: ReactNode;
 };
 
 /** A shelf whose books are ticked: one form, which a Server Action answers before or without script. */
-export function Selection({ leave, search, tags, tagIcon, children }: SelectionProps) {
+export function Selection({ leave, search, tagIcon, children }: SelectionProps) {
   const [form, setForm] = useState<HTMLFormElement | null>(null);
   const isAlive = useIsAlive();
   const { ticked, tickAll } = useTicks(form);
@@ -36,11 +35,6 @@ export function Selection({ leave, search, tags, tagIcon, children }: SelectionP
       {/* Enter on a box presses the first button of the form: this one does nothing. */}
       <button type="submit" disabled hidden />
       <input type="hidden" name="search" value={search} />
-      <datalist id="known-tags">
-        {tags.map((tag) => (
-          <option key={tag} value={tag} />
-        ))}
-      </datalist>
       <SelectionBar ticked={ticked} isAlive={isAlive} leave={leave} tagIcon={tagIcon} onTickAll={tickAll} />
       {children}
     </form>

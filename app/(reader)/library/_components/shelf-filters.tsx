@@ -1,27 +1,13 @@
 import { SlidersHorizontal } from 'lucide-react';
 import { Button, LinkButton } from '@/app/_components/button';
 import { Select, TextField } from '@/app/_components/field';
-import { spellings } from '@/lib/books/books.service';
 import { NARROWED_BY } from '@/lib/books/shelf';
 import { getTranslations } from '@/lib/i18n/server';
-import { namesIn } from '@/lib/text/authors';
 import { type LibraryQuery, libraryPath, saidOf, WITHOUT_FILTERS } from '../library-query';
 
 const STARS = [1, 2, 3, 4, 5];
 
 const isFilter = (name: string) => (NARROWED_BY as readonly string[]).includes(name);
-
-async function Names({ id, userId, field }: { id: string; userId: string; field: 'author' | 'saga' | 'tags' }) {
-  const spelled = await spellings(userId, field);
-  const names = new Set(field === 'author' ? spelled.flatMap(namesIn) : spelled);
-  return (
-    <datalist id={id}>
-      {[...names].sort().map((name) => (
-        <option key={name} value={name} />
-      ))}
-    </datalist>
-  );
-}
 
 async function Fields({ query }: { query: LibraryQuery }) {
   const t = await getTranslations('shelfFilters');
@@ -56,7 +42,7 @@ async function Fields({ query }: { query: LibraryQuery }) {
 }
 
 /** What narrows a shelf beside its tab and its status: a plain form, whose answer is an address. */
-export async function ShelfFilters({ userId, query }: { userId: string; query: LibraryQuery }) {
+export async function ShelfFilters({ query }: { query: LibraryQuery }) {
   const t = await getTranslations('shelfFilters');
   const said = saidOf({ ...query, page: 1 });
   const active = said.filter(([name]) => isFilter(name)).length;
@@ -85,9 +71,6 @@ export async function ShelfFilters({ userId, query }: { userId: string; query: L
             </LinkButton>
           )}
         </div>
-        <Names id="known-authors" userId={userId} field="author" />
-        <Names id="known-sagas" userId={userId} field="saga" />
-        <Names id="known-tags" userId={userId} field="tags" />
       </form>
     </details>
   );

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import type { ShelfBook } from '@/lib/books/shelf';
 import { BookCard } from './book-card';
 import { BookRow } from './book-row';
+import { useShelfWords } from './use-shelf-words';
 
 const ABOVE_THE_FOLD = 8;
 
@@ -32,6 +33,7 @@ type ShelfListProps = {
 /** The books that have come, each with its place among all. */
 export function ShelfList({ ref, books, layout, isSelecting, isBusy, part, from, total }: ShelfListProps) {
   const t = useTranslations('shelf');
+  const words = useShelfWords();
   const Item = layout === 'list' ? BookRow : BookCard;
   const start = part?.from ?? 0;
   return (
@@ -44,7 +46,7 @@ export function ShelfList({ ref, books, layout, isSelecting, isBusy, part, from,
           aria-setsize={total}
           aria-posinset={from + start + at}
         >
-          <Item book={book} isSelecting={isSelecting} isAboveFold={start + at < ABOVE_THE_FOLD} />
+          <Item book={book} words={words} isSelecting={isSelecting} isAboveFold={start + at < ABOVE_THE_FOLD} />
         </li>
       ))}
     </ul>
