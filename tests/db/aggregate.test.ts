@@ -61,6 +61,29 @@ describe('aggregating', () => {
     expect(facets).toEqual({ big: [{ n: 2 }], all: [{ _id: null, n: 3 }] });
   });
 
+  it('reads a list again as it is kept, whatever the stages after a group made of it', async () => {
+    const shelf = db().collection<{ owner: string; tags: string[] }>('shelf');
+    await shelf.createIndex({ owner: 1 });
+    await shelf.insertMany(['été', 'prêté'].map((tag) => ({ owner: 'a', tags: [tag, 'lu'] })));
+    const grouped = [
+      { $match: { owner: 'a' } },
+      { $group: { _id: '$owner', lists: { $addToSet: '$tags' }, first: { $min: '$tags' } } },
+    ];
+    const read = async () => (await shelf.aggregate<{ lists: string[][] }>(grouped).toArray())[0]!.lists.sort();
+    const kept = [
+      ['prêté', 'lu'],
+      ['été', 'lu'],
+    ];
+    expect(await read()).toEqual(kept);
+    await shelf.aggregate([...grouped, { $set: { 'first.0': 'changed' } }]).toArray();
+    expect(await read()).toEqual(kept);
+    const byList = [{ $match: { owner: 'a' } }, { $group: { _id: '$tags' } }];
+    await shelf.aggregate([...byList, { $set: { '_id.0': 'changed' } }]).toArray();
+    const lists = await shelf.aggregate<{ _id: string[] }>(byList).toArray();
+    expect(lists.map(({ _id }) => _id).sort()).toEqual(kept);
+    await shelf.drop();
+  });
+
   it('puts buckets on their lower boundaries', async () => {
     const found = await numbers.aggregate([{ $bucket: { groupBy: '$x', boundaries: [0, 22, 40] } }]).toArray();
     expect(found).toEqual([

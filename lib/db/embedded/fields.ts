@@ -101,6 +101,8 @@ function valueOf(bytes: Buffer, [type, name, , at, length]: Element): unknown {
   switch (type) {
     case TYPE.string:
       return bytes.toString('utf8', at + 4, at + length - 1);
+    case TYPE.array:
+      return Array.from(elementsOf(bytes, at), (item) => valueOf(bytes, item));
     case TYPE.int:
       return bytes.readInt32LE(at);
     case TYPE.double:

@@ -62,11 +62,13 @@ export function asBigInt(value: unknown): bigint {
   return BigInt(isWhole ? value.toString() : asNumber(value)!);
 }
 
+const SURROGATE = /[\ud800-\udfff]/;
+
 /** UTF-8 order, which differs from JavaScript's where surrogate pairs meet the end of the basic plane. */
 function compareStrings(a: string, b: string, collation?: Collation): number {
   if (collation) return collation.compare(a, b);
   if (a === b) return 0;
-  return /[\ud800-\udfff]/.test(a + b) ? Buffer.compare(Buffer.from(a), Buffer.from(b)) : order(a, b);
+  return SURROGATE.test(a) || SURROGATE.test(b) ? Buffer.compare(Buffer.from(a), Buffer.from(b)) : order(a, b);
 }
 
 function compareArrays(a: unknown[], b: unknown[], collation?: Collation): number {
@@ -117,7 +119,8 @@ export function compare(a: unknown, b: unknown, collation?: Collation): number {
   return rank - rankOf(b) || (COMPARISONS[rank]?.(a as never, b as never, collation) ?? 0);
 }
 
-export const equal = (a: unknown, b: unknown, collation?: Collation) => compare(a, b, collation) === 0;
+export const equal = (a: unknown, b: unknown, collation?: Collation) =>
+  typeof a === 'string' && typeof b === 'string' && !collation ? a === b : compare(a, b, collation) === 0;
 
 const RANK_NAMES = ['', ...Object.keys(Rank)];
 /** By their numbers on the wire; the others are -1 and 127. */

@@ -9,7 +9,7 @@ import * as windows from 'mingo/operators/window';
 import type { AnyObject, Options } from 'mingo/types';
 import { asNumber, isPlainObject, isTrue, type Document } from '../documents';
 import { calculate, isWide, withType } from '../update/numbers';
-import { compare, typeName } from './compare';
+import { compare, equal, typeName } from './compare';
 
 export type Compute = (document: Document) => unknown;
 export type Variables = { variables?: Document };
@@ -60,11 +60,11 @@ function record(expression: Document, inner: (part: unknown) => Compute): Comput
 }
 
 const comparison =
-  (accepts: (order: number) => unknown): Make =>
+  (accepts: (left: unknown, right: unknown) => unknown): Make =>
   (operand, inner) => {
     if (!Array.isArray(operand) || operand.length !== 2) return undefined;
     const [left, right] = operand.map(inner);
-    return (document) => accepts(compare(left!(document), right!(document)));
+    return (document) => accepts(left!(document), right!(document));
   };
 
 const conversion =
@@ -101,13 +101,13 @@ function setField(operand: unknown, inner: (part: unknown) => Compute): Compute 
 /** mingo compares and converts plain JavaScript values; these know BSON's. */
 const OWN: Record<string, Make | undefined> = {
   $literal: (operand) => () => operand,
-  $eq: comparison((order) => order === 0),
-  $ne: comparison((order) => order !== 0),
-  $gt: comparison((order) => order > 0),
-  $gte: comparison((order) => order >= 0),
-  $lt: comparison((order) => order < 0),
-  $lte: comparison((order) => order <= 0),
-  $cmp: comparison(Math.sign),
+  $eq: comparison((left, right) => equal(left, right)),
+  $ne: comparison((left, right) => !equal(left, right)),
+  $gt: comparison((left, right) => compare(left, right) > 0),
+  $gte: comparison((left, right) => compare(left, right) >= 0),
+  $lt: comparison((left, right) => compare(left, right) < 0),
+  $lte: comparison((left, right) => compare(left, right) <= 0),
+  $cmp: comparison((left, right) => Math.sign(compare(left, right))),
   $cond: condition,
   $and: (operand, inner) => {
     const tests = all(operand, inner);

@@ -1,6 +1,6 @@
 import type { Decimal128, Long } from 'bson';
 import { inChunks, sorted, type Chunks } from '../chunks';
-import { asNumber, hasOperators, isPlainObject, type Document } from '../documents';
+import { asNumber, copyOf, hasOperators, isPlainObject, type Document } from '../documents';
 import { demand, refuse } from '../errors';
 import { encodeValue } from '../storage/key-encoding';
 import { calculate, isWide, withType } from '../update/numbers';
@@ -70,7 +70,7 @@ const ACCUMULATORS: Record<string, ((compute: Compute) => Accumulator) | undefin
   $addToSet: collecting((values) => [...new Map(values.map((value) => [nameOf(value), value])).values()]),
 };
 
-/** Groups by the ordered bytes of the key, so that equal values of any BSON type meet. */
+/** Groups by the ordered bytes of the key, so that equal values of any BSON type meet. What it reads may be kept: it hands on copies. */
 export function group(rows: Chunks<Document>, { _id, ...fields }: Document, variables: Variables): Chunks<Document> {
   demand(_id !== undefined, 'Location15955', 'a group specification must include an _id');
   const wrong = Object.keys(fields).find((name) => !hasOperators(fields[name]));
@@ -109,11 +109,13 @@ function makerOf(spec: unknown, variables: Variables): () => Accumulator {
 }
 
 const MARK = '\0';
-const [OBJECT, END] = ['\0\x01', '\0\x02'];
+const [OBJECT, END, LIST] = ['\0\x01', '\0\x02', '\0\x03'];
+const isPlainText = (value: unknown) => typeof value === 'string' && !value.includes(MARK);
 
 /** Most keys are texts, or objects of texts, which need no encoding; marks keep the kinds apart. */
 export function nameOf(key: unknown): string {
-  if (typeof key === 'string' && !key.includes(MARK)) return key;
+  if (isPlainText(key)) return key as string;
+  if (Array.isArray(key) && key.every(isPlainText)) return LIST + key.length + MARK + key.join(MARK);
   if (!isPlainObject(key)) return MARK + encodeValue(key).toString('latin1');
   let name = OBJECT;
   for (const field in key) name += field + MARK + nameOf(key[field]) + MARK + MARK;
@@ -136,7 +138,7 @@ function* gather(rows: Chunks<Document>, key: Compute, fields: Document, variabl
   }
   for (const found of inChunks([...groups.values()]))
     yield found.map(({ _id, parts }) => ({
-      _id,
-      ...Object.fromEntries(parts.map((part, at) => [names[at]!, part.result()])),
+      _id: copyOf(_id),
+      ...Object.fromEntries(parts.map((part, at) => [names[at]!, copyOf(part.result())])),
     }));
 }

@@ -191,6 +191,7 @@ function scanned(collection: Collection, id: RecordId, { read, needsNothing }: R
 }
 
 const isScalar = (value: unknown) => typeof value !== 'object' || value === null || value instanceof Date;
+const isKept = (value: unknown) => (Array.isArray(value) ? value.every(isScalar) : isScalar(value));
 
 /** The fields read last are kept beside the bytes, unless they could be changed by whoever gets them. */
 function indexed(collection: Collection, id: RecordId, { read, reader, needsNothing }: Reading): Row | undefined {
@@ -198,7 +199,7 @@ function indexed(collection: Collection, id: RecordId, { read, reader, needsNoth
   if (!stored || needsNothing) return stored && new Row(collection, id, undefined, stored);
   if (reader && stored.fieldsBy === reader) return new Row(collection, id, stored.fields, stored);
   const fields = read(stored.bytes);
-  if (reader && Object.values(fields).every(isScalar)) Object.assign(stored, { fields, fieldsBy: reader });
+  if (reader && Object.values(fields).every(isKept)) Object.assign(stored, { fields, fieldsBy: reader });
   return new Row(collection, id, fields, stored);
 }
 
