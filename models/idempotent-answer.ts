@@ -2,6 +2,8 @@ import mongoose, { type Model } from 'mongoose';
 
 /** What was answered to a request that may be sent again. Without an answer, it is still being worked on. */
 export type IdempotentAnswerRecord = {
+  /** Reader and key. Requests that come at once meet here first, where DocumentDB lets them wait instead of giving them up. */
+  _id: string;
   user_id: string;
   key: string;
   /** A digest of the request: the same key with another request is a mistake. */
@@ -19,6 +21,7 @@ const required = { type: String, required: true };
 
 const idempotentAnswerSchema = new mongoose.Schema<IdempotentAnswerRecord>(
   {
+    _id: required,
     user_id: required,
     key: required,
     fingerprint: required,

@@ -11,7 +11,8 @@ export const idempotencyStore = {
   /** Whether this request is the first with its key. */
   async claim(claim: Claim): Promise<boolean> {
     await connect();
-    return insert(() => IdempotentAnswerModel.create({ ...claim, created_at: new Date() })).then(
+    const _id = `${claim.user_id} ${claim.key}`;
+    return insert(() => IdempotentAnswerModel.create({ _id, ...claim, created_at: new Date() })).then(
       () => true,
       (error: unknown) => {
         if (isDuplicateKey(error)) return false;

@@ -3,6 +3,7 @@ import type { Category, Status } from '@/lib/books/books.schemas';
 import { isAuthorUnknown } from '@/lib/books/unknown-author';
 import { connect } from '@/lib/db/connect';
 import { BookModel } from '@/models/book';
+import type { LibrarySummary } from './library-summary';
 import type { Statistics } from './statistics.schemas';
 
 const countIf = (field: string, value: unknown) => ({ $sum: { $cond: [{ $eq: [`$${field}`, value] }, 1, 0] } });
@@ -12,11 +13,6 @@ type Counted = Record<Status | Category | 'total' | 'auto_added', number> & {
   sagas: string[];
   tags: string[][];
 };
-
-/** The names in a library as they are spelled there, each once. */
-export type Spellings = Record<'authors' | 'sagas' | 'tags', string[]>;
-
-export type LibrarySummary = { statistics: Statistics; spellings: Spellings };
 
 const NOTHING: Counted = {
   total: 0,

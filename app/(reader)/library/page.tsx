@@ -11,7 +11,7 @@ import { getTranslations } from '@/lib/i18n/server';
 import { CARD_SORTS } from '@/lib/sagas/saga-cards.schemas';
 import { listSagaCards } from '@/lib/sagas/saga-cards.service';
 import { summarizeLibrary } from '@/lib/statistics/statistics.service';
-import type { LibrarySummary } from '@/lib/statistics/statistics.store';
+import type { LibrarySummary } from '@/lib/statistics/library-summary';
 import { FlashMessage } from '../_components/flash-message';
 import { ShelfLinks } from '../_components/shelf-links';
 import { BulkNotice } from './_components/bulk-notice';

@@ -1,4 +1,4 @@
-import type { Spellings } from '@/lib/statistics/statistics.store';
+import type { Spellings } from '@/lib/statistics/library-summary';
 import { namesIn } from '@/lib/text/authors';
 
 function Names({ id, names }: { id: string; names: string[] }) {
