@@ -1,7 +1,7 @@
 'use client';
 
 import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tanstack/react-virtual';
-import { startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, useTransition } from 'react';
 import { flushSync } from 'react-dom';
 import type { Part } from './shelf-list';
 
@@ -101,10 +101,16 @@ function Rows({ list, count, onPart }: RowsInViewProps) {
     };
   const said = JSON.stringify(part);
   const isPrinting = useIsPrinting(onPart);
+  // Rows ahead may come a frame later; the thumb may not wait for them. Those on their way come first: begun anew with
+  // each row that comes near, they would come together, and late.
+  const [isOnTheWay, start] = useTransition();
+  const told = useRef<string>(undefined);
   useLayoutEffect(() => {
-    // Rows ahead may come a frame later; the thumb may not wait for them.
-    if (said && !isPrinting) startTransition(() => onPart(JSON.parse(said) as Part));
-  }, [said, isPrinting, onPart]);
+    if (isPrinting) told.current = undefined;
+    if (!said || isPrinting || isOnTheWay || said === told.current) return;
+    told.current = said;
+    start(() => onPart(JSON.parse(said) as Part));
+  }, [said, isPrinting, isOnTheWay, onPart]);
   return null;
 }
 
