@@ -17,7 +17,11 @@ const { values } = parseArgs({
 const READERS = Number(values.readers);
 const EACH = 1000;
 const MOST = 1.2;
-const TIMES = 250;
+/** The p95 of a route of four milliseconds differs by a fifth from run to run when a quarter as many are looked at. */
+const TIMES = 1000;
+/** In milliseconds, on each side: what takes longer is asked less often. */
+const LONGEST = 8000;
+const LEAST = 250;
 const WARM_UP = 20;
 const AT_ONCE = 4;
 
@@ -78,19 +82,27 @@ const timeOf = async ({ site, reader }: Side, path: string): Promise<number> => 
   return performance.now() - from;
 };
 
+/** In turns, one by one and each first every other time, so that what else the machine does weighs on both alike. */
+const timesOf = async (asks: readonly [() => Promise<number>, () => Promise<number>]) => {
+  const taken: [number[], number[]] = [[], []];
+  for (let time = 0; time < WARM_UP; time++) for (const ask of asks) await ask();
+  let spent = 0;
+  for (let time = 0; time < LEAST || (time < TIMES && spent < LONGEST); time++)
+    for (const which of time % 2 ? ([0, 1] as const) : ([1, 0] as const)) {
+      const took = await asks[which]();
+      taken[which].push(took);
+      spent += took / 2;
+    }
+  return taken;
+};
+
 const main = async () => {
   if (!server) throw new Error('MONGO_URL names the server to measure on.');
   const [alone, among] = [await aSite('bench_scale_alone', 1), await aSite('bench_scale_among', READERS)];
   const rows: string[][] = [];
   const paths = [alone, among].map(({ reader }) => pathsOf(reader));
   for (const [at, { name }] of paths[0]!.entries()) {
-    const taken: [number[], number[]] = [[], []];
-    for (let time = -WARM_UP; time < TIMES; time++)
-      // In turns, one by one, so that what else the machine does weighs on both alike.
-      for (const [which, side] of [alone, among].entries()) {
-        const took = await timeOf(side, paths[which]![at]!.path);
-        if (time >= 0) taken[which]!.push(took);
-      }
+    const taken = await timesOf([() => timeOf(alone, paths[0]![at]!.path), () => timeOf(among, paths[1]![at]!.path)]);
     const [one, many] = taken.map((times) => percentile(times, 0.95)) as [number, number];
     const [half, halfOf] = taken.map((times) => percentile(times, 0.5)) as [number, number];
     rows.push([
