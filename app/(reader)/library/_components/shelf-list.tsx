@@ -10,7 +10,7 @@ import { useShelfWords } from './use-shelf-words';
 const ABOVE_THE_FOLD = 8;
 
 const LISTS = {
-  grid: 'grid grid-cols-2 sm:grid-cols-4 lg:grid-cols-6 xl:grid-cols-7 2xl:grid-cols-8 gap-x-4 lg:gap-x-5 gap-y-7',
+  grid: 'shelf-grid grid grid-cols-2 sm:grid-cols-4 lg:grid-cols-6 xl:grid-cols-7 2xl:grid-cols-8 gap-x-4 lg:gap-x-5 gap-y-7',
   list: 'divide-y divide-line rule',
 };
 
