@@ -13,7 +13,7 @@ export type RowsInViewProps = {
 };
 
 /** Rows beyond what is seen, either way: a quick thumb is not faster. */
-const AHEAD = 6;
+const AHEAD = 4;
 
 type Shape = { columns: number; height: number; top: number };
 
