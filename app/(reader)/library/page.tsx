@@ -139,13 +139,11 @@ async function Controls({ query, statistics, spellings }: LibrarySummary & { que
   const t = await getTranslations('library');
   const isBooks = query.view === 'books';
   return (
-    <div className="print-hidden mt-4 lg:mt-5 flex flex-wrap items-center justify-between gap-x-0 sm:gap-x-6 gap-y-3">
+    <div className="print-hidden mt-4 lg:mt-5 flex flex-wrap items-center justify-between gap-x-0 sm:gap-x-6 lg:gap-x-3 gap-y-3">
       <ViewSegment query={query} />
       {isBooks && <LayoutSegment query={query} />}
       <StatusChips statistics={statistics} query={query} />
       <SortMenu query={query} />
-      <ShelfFilters query={query} />
-      <KnownNames spellings={spellings} />
       {isBooks && !query.select && (
         <LinkButton
           kind="text"
@@ -157,6 +155,8 @@ async function Controls({ query, statistics, spellings }: LibrarySummary & { que
           <span className="max-sm:sr-only">{t('select')}</span>
         </LinkButton>
       )}
+      <ShelfFilters query={query} />
+      <KnownNames spellings={spellings} />
     </div>
   );
 }

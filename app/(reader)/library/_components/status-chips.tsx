@@ -21,7 +21,7 @@ export async function StatusChips({ statistics, query }: StatusChipsProps) {
   return (
     <nav
       aria-label={t('statuses')}
-      className="flex gap-2 overflow-x-auto -mx-gutter px-gutter py-1 lg:-mx-1 lg:px-1 max-lg:w-[100vw] max-sm:order-3 [scrollbar-width:none]"
+      className="flex gap-2 lg:gap-1.5 overflow-x-auto -mx-gutter px-gutter py-1 lg:-mx-1 lg:px-1 lg:flex-1 lg:min-w-96 max-lg:w-[100vw] max-sm:order-3 [scrollbar-width:none]"
     >
       <Chip href={libraryPath(query, { status: undefined })} label={t('everyStatus')} isOn={!query.status} />
       {[...USUAL, ...asideIn(statistics, query)].map((status) => (
